@@ -1,0 +1,67 @@
+"""The nouns of the chat: a citation, an answer, a turn of a conversation."""
+
+from dataclasses import dataclass, field
+
+from ..corpus import Document
+from ..index import Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A quote: the characters of a document's text from `start` up to `end`, with the number of its marker."""
+
+    number: int
+    """From 1; the answer's text carries it as `[1]`."""
+    document: Document
+    start: int
+    end: int
+    speaker: str | None = None
+    """Who is quoted, when the text says so."""
+    also_in: tuple[Document, ...] = ()
+    """Other documents that carry the same text."""
+
+    @property
+    def quote(self) -> str:
+        """The characters themselves."""
+        return self.document.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """How long the parts of an answer took."""
+
+    search: float = 0.0
+    read: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said to a question: quotes with their citations, or that the documents do not answer it."""
+
+    question: str
+    search_question: str
+    """What was searched for: the question, or for a follow-up the question made to stand alone."""
+    answered: bool
+    text: str
+    """The quotes, each followed by its marker; without an answer one sentence that says so."""
+    short: str | None = None
+    """The answer itself, as few words as it takes, cut from a quote."""
+    confidence: float = 0.0
+    """The probability, in [0, 1], that the documents answer the question."""
+    reason: str | None = None
+    """Why there is no answer."""
+    citations: tuple[Citation, ...] = ()
+    passages: tuple[Hit, ...] = ()
+    """Up to 20, best first; without an answer the nearest."""
+    seconds: Seconds = field(default_factory=Seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was asked before in the same conversation, and what was answered."""
+
+    question: str
+    search_question: str = ""
+    answer: str = ""
+    """The answer's text, empty when it is not known."""

@@ -1,0 +1,39 @@
+"""What a search takes and gives: filters in, hits out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ..corpus import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which documents may be found; the default lets every one pass.
+
+    A document without a publication date never passes a date filter: it cannot be said to lie in the period.
+    """
+
+    since: date | None = None
+    """The first day that passes."""
+    until: date | None = None
+    """The last day that passes."""
+    outlets: frozenset[str] = frozenset()
+    """Names of outlets (`Document.source`), compared without regard to case; empty lets all pass."""
+
+    def __bool__(self) -> bool:
+        return bool(self.since or self.until or self.outlets)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found, and how well it fits."""
+
+    passage: Passage
+    cosine: float
+    """Of the question's vector and the passage's, in [-1, 1]; 1 is identical."""
+    keyword: float
+    """BM25 of the question's words in the passage, from 0; comparable within one search only."""
+    fused: float
+    """What the hits are ordered by: cosine and keyword score weighed together; comparable within one search only."""
+    rank: int
+    """The place in the list, from 1."""
