@@ -1,4 +1,4 @@
-"""Checks an answer over the sample dossier: it is one, and each of its quotes stands in the shipped file at its offsets."""
+"""Checks an answer over the sample dossier: each of its quotes stands in the shipped file at its offsets."""
 
 import json
 import sys

@@ -1,14 +1,16 @@
-"""Checks what a wheel holds: every tracked file of the three folders, and nothing beside `cuttings/` and its metadata."""
+"""Checks what a wheel holds: every file of the three folders, and nothing beside them but its metadata."""
 
-import subprocess
 import sys
+from pathlib import Path
 from zipfile import ZipFile
 
-held = {name for name in ZipFile(sys.argv[1]).namelist() if not name.endswith("/")}
-tracked = subprocess.run(["git", "ls-files", "corpus", "index", "chat"], capture_output=True, text=True, check=True)
-wanted = {f"cuttings/{name}" for name in tracked.stdout.splitlines()}
-strangers = sorted(name for name in held if not name.startswith(("cuttings/", "cuttings-")))
-missing = sorted(wanted - held)
-if strangers or missing:
-    sys.exit(f"the wheel holds strangers {strangers} and lacks {missing}")
-print(f"the wheel holds all {len(wanted)} files of the three folders and nothing else")
+held = {name for name in ZipFile(sys.argv[1]).namelist() if ".dist-info/" not in name}
+wanted = {
+    f"cuttings/{path.as_posix()}"
+    for folder in ("corpus", "index", "chat")
+    for path in Path(folder).rglob("*")
+    if path.is_file() and path.suffix != ".pyc"
+}
+if held != wanted:
+    sys.exit(f"the wheel lacks {sorted(wanted - held)} and should not hold {sorted(held - wanted)}")
+print(f"the wheel holds the {len(wanted)} files of the three folders and nothing else")

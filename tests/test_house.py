@@ -1,0 +1,101 @@
+"""The order of the house: what may import what, how large a file may be, what may not stand in it."""
+
+import ast
+import importlib
+import importlib.util
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = ("corpus", "index", "chat")
+DOORS = [f"cuttings.{folder}" for folder in FOLDERS]
+HEAVY = {"docx", "faiss", "gradio", "pdfminer", "sentence_transformers", "torch", "trafilatura", "transformers"}
+MODULES = sorted(path.relative_to(ROOT) for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+
+
+def tracked_files() -> list[Path]:
+    """Files that git knows and that are on disk."""
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    if listing.returncode:
+        pytest.skip(f"git cannot list the files: {listing.stderr.strip()}")
+    return [path for name in listing.stdout.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+def imported(module: Path) -> Iterator[str]:
+    """The first names of what a module imports, wherever in it; relative imports left out."""
+    for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.partition(".")[0]
+
+
+def users_of(library: str) -> set[Path]:
+    return {module for module in MODULES if library in imported(module)}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=str)
+def test_a_module_on_disk_can_be_imported(module: Path) -> None:
+    parts = module.parent.parts if module.stem == "__init__" else module.with_suffix("").parts
+    name = ".".join(("cuttings", *parts))
+    found = importlib.util.find_spec(name)
+    assert found, f"{name} is on disk and not installed: run `pip install -e .` again"
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_door_lists_everything_it_lets_through_in_order(door: str) -> None:
+    module = importlib.import_module(door)
+    own = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8")).body
+    names = {alias.asname or alias.name for node in own if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert list(module.__all__) == sorted(names)
+
+
+@pytest.mark.parametrize("door", [*DOORS, "cuttings.chat.cli"])
+def test_a_door_opens_without_heavy_libraries(door: str) -> None:
+    program = f"import sys, {door}; print(*sorted({HEAVY!r} & set(sys.modules)))"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []
+
+
+def test_faiss_is_known_in_the_index_alone() -> None:
+    assert {module.parts[0] for module in users_of("faiss")} == {"index"}
+
+
+def test_gradio_is_known_in_the_web_chat_alone() -> None:
+    assert {module.parts[:2] for module in users_of("gradio")} == {("chat", "web")}
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = {
+        module
+        for module in MODULES
+        for node in ast.walk(ast.parse((ROOT / module).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    }
+    assert [module for module in sorted(printing) if module.parts[:2] != ("chat", "cli")] == []
+
+
+def test_no_file_is_longer_than_300_lines() -> None:
+    lengths = {path: len(path.read_bytes().splitlines()) for path in tracked_files() if path.suffix == ".py"}
+    assert {str(path): length for path, length in lengths.items() if length > 300} == {}
+
+
+# Each pattern is broken by a group, so that this file does not hold what it forbids.
+FORBIDDEN = {
+    "a package registry's host": re.compile(
+        r"(?:pypi)\.org|(?:pythonhosted)\.org|(?:download)\.pytorch\.org|(?:npmjs)\.(?:com|org)"
+    ),
+    "a path of somebody's machine": re.compile(r"(?<![\w.~-])/(?:root|work|home|Users|opt)/[\w.]"),
+}
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_no_tracked_file_names(what: str) -> None:
+    texts = {path.relative_to(ROOT): path.read_text(encoding="utf-8", errors="replace") for path in tracked_files()}
+    found = {str(path): match.group() for path, text in texts.items() if (match := FORBIDDEN[what].search(text))}
+    assert found == {}
