@@ -1,0 +1,87 @@
+"""An answer as JSON: the one form that the command line, the service and the embedded page share."""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from ...corpus import Document
+from ...index import Hit
+from ..answer import Answer, Citation
+
+# Python and JavaScript take some of these for line ends, and a lone surrogate has no UTF-8: as escapes all survive.
+_UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
+
+
+def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any]:  # noqa: A002 (the field's name)
+    """Turn an answer into JSON's own types; without `id`, one is derived from the question."""
+    return {
+        "id": question_id(answer.question) if id is None else id,
+        "question": answer.question,
+        "search_question": answer.search_question,
+        "answered": answer.answered,
+        "text": answer.text,
+        "short": answer.short,
+        "confidence": _number(answer.confidence),
+        "reason": answer.reason,
+        "citations": [_citation(citation) for citation in answer.citations],
+        "passages": [_passage(hit) for hit in answer.passages],
+        "seconds": {
+            "search": _number(answer.seconds.search),
+            "read": _number(answer.seconds.read),
+            "total": _number(answer.seconds.total),
+        },
+    }
+
+
+def dumps(value: object) -> str:
+    """Write JSON on one line that reads back as it was, whatever characters its texts hold.
+
+    Raises ValueError for NaN and infinities, which JSON does not have.
+    """
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def question_id(question: str) -> str:
+    """Derive an id of twelve hexadecimal digits from a question; the same question has the same id."""
+    return hashlib.sha256(question.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _citation(citation: Citation) -> dict[str, Any]:
+    return {
+        "number": citation.number,
+        **_document(citation.document),
+        "start": citation.start,
+        "end": citation.end,
+        "quote": citation.quote,
+        "speaker": citation.speaker,
+        "also_in": [_document(copy) for copy in citation.also_in],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "document": document.id,
+        "title": document.title,
+        "source": document.source,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "path": document.path,
+    }
+
+
+def _passage(hit: Hit) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "document": passage.document.id,
+        "start": passage.start,
+        "end": passage.end,
+        "score": _number(hit.cosine),
+        "text": passage.text,
+    }
+
+
+def _number(value: float) -> float:
+    # Six decimals: a float32's cosine otherwise shows digits that it does not have.
+    return round(float(value), 6)

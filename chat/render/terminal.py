@@ -1,0 +1,112 @@
+"""An answer as text for a terminal: quotes with their markers, then who printed them and when."""
+
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...corpus import Document
+from ...index import Hit
+from ..answer import Answer, Citation
+
+_CLOSEST = 3
+_CLOSEST_LENGTH = 240
+_INDENT = "    "
+
+# Characters that move a terminal's cursor, colour it, or turn the direction of the text around.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a terminal can show."""
+
+    width: int | None = None
+    """Columns to wrap lines at; None leaves them whole."""
+    colour: bool = False
+
+
+def terminal_text(answer: Answer, look: Look = Look()) -> str:
+    """Lay out an answer for reading; the texts of articles are made harmless, see `harmless`."""
+    parts = []
+    if answer.search_question not in ("", answer.question):
+        parts.append(_paragraph(f"Searched for: {harmless(answer.search_question)}", look, style="dim"))
+    parts += list(_found(answer, look) if answer.answered else _not_found(answer, look))
+    return "\n\n".join(parts) + "\n"
+
+
+def harmless(text: str) -> str:
+    """Put a text on one line and its control characters, escape sequences among them, into view."""
+    return _CONTROL.sub(lambda found: _visible(found[0]), " ".join(text.split()))
+
+
+def attribution(document: Document) -> str:
+    """Say where a text was printed: "Outlet, 17 April 2024: Title", less what is not known."""
+    published = document.published
+    day = f"{published.day} {published:%B} {published.year}" if published else ""
+    where = ", ".join(part for part in (harmless(document.source), day) if part)
+    return ": ".join(part for part in (where, harmless(document.title) or harmless(document.id)) if part)
+
+
+def _found(answer: Answer, look: Look) -> Iterator[str]:
+    if answer.short:
+        yield _paragraph(harmless(answer.short), look, style="bold")
+    for paragraph in answer.text.split("\n"):
+        if paragraph.strip():
+            yield _marked(_paragraph(harmless(paragraph), look), answer.citations, look)
+    yield "\n".join(_citation(citation, look) for citation in answer.citations)
+
+
+def _not_found(answer: Answer, look: Look) -> Iterator[str]:
+    yield _paragraph(harmless(answer.text), look)
+    if answer.reason:
+        yield _paragraph(harmless(answer.reason), look)
+    if answer.passages:
+        yield _style("Closest passages:", "dim", look)
+    for hit in answer.passages[:_CLOSEST]:
+        yield _closest(hit, look)
+
+
+def _citation(citation: Citation, look: Look) -> str:
+    document = citation.document
+    heading = _paragraph(f"[{citation.number}] {attribution(document)}", look, later=_INDENT)
+    lines = [_marked(heading, (citation,), look)]
+    if citation.speaker:
+        lines.append(f"{_INDENT}said by {harmless(citation.speaker)}")
+    if citation.also_in:
+        outlets = dict.fromkeys(harmless(copy.source or copy.id) for copy in citation.also_in)
+        lines.append(_paragraph(f"{_INDENT}also in {', '.join(outlets)}", look, later=_INDENT))
+    lines += [_style(f"{_INDENT}{harmless(place)}", "dim", look) for place in [document.url or document.path] if place]
+    return "\n".join(lines)
+
+
+def _closest(hit: Hit, look: Look) -> str:
+    passage = hit.passage
+    heading = _paragraph(f"- {attribution(passage.document)}", look, later="  ")
+    text = textwrap.shorten(harmless(passage.text), _CLOSEST_LENGTH, placeholder=" …")
+    return f"{heading}\n{_paragraph(f'  {text}', look, later='  ', style='dim')}"
+
+
+def _paragraph(text: str, look: Look, *, later: str = "", style: str | None = None) -> str:
+    if look.width is not None:
+        text = textwrap.fill(text, look.width, subsequent_indent=later, break_long_words=False, break_on_hyphens=False)
+    return _style(text, style, look) if style else text
+
+
+def _marked(text: str, citations: tuple[Citation, ...], look: Look) -> str:
+    for citation in citations:
+        marker = f"[{citation.number}]"
+        text = text.replace(marker, _style(marker, "cyan", look))
+    return text
+
+
+def _style(text: str, name: str, look: Look) -> str:
+    code = {"bold": 1, "dim": 2, "cyan": 36}[name]
+    return f"\x1b[{code}m{text}\x1b[0m" if look.colour else text
+
+
+def _visible(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)  # Unicode's pictures of the control characters
+    return "\u2421" if code == 0x7F else f"\\u{code:04x}"
