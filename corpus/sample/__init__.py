@@ -1,0 +1,1 @@
+"""The sample dossier: briefs in our own words, for the first questions; not code."""
