@@ -5,6 +5,7 @@ from .document import Block, DateOrigin, Document, Kind, Passage, Problem
 from .errors import CorpusError, NothingToRead
 from .layout import paragraphs
 from .marking import mark
+from .reading import SourceFile, content_hash, find_files, read_file
 
 __all__ = [
     "Block",
@@ -16,9 +17,13 @@ __all__ = [
     "NothingToRead",
     "Passage",
     "Problem",
+    "SourceFile",
+    "content_hash",
     "count_tokens",
     "cut",
+    "find_files",
     "mark",
     "paragraphs",
+    "read_file",
     "sentences",
 ]

@@ -1,0 +1,1 @@
+"""Forms: how dates, times, names and the lines of a saved page are written."""

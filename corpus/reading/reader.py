@@ -1,0 +1,47 @@
+"""Read a file with the reader of its format, chosen by its suffix."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ..document import Document, Problem
+from .article import Article, Unreadable
+from .files import SourceFile
+from .jsonl import read_lines
+from .pdf import read_pdf
+from .plain import read_plain
+from .web import read_web_page
+from .word import read_word
+
+_READERS: dict[str, Callable[[Path], Article]] = {
+    ".docx": read_word,
+    ".htm": read_web_page,
+    ".html": read_web_page,
+    ".md": read_plain,
+    ".pdf": read_pdf,
+    ".txt": read_plain,
+}
+
+
+def read_file(file: SourceFile) -> Iterator[Document | Problem]:
+    """Read the document of a file, or the documents of a `.jsonl` file one by one.
+
+    Whatever cannot be read is a problem with its reason; bad content never raises.
+    """
+    try:
+        if file.path.suffix.lower() == ".jsonl":
+            yield from read_lines(file)
+        else:
+            yield _document(file)
+    except Unreadable as error:
+        yield Problem(file.name, str(error))
+    except OSError as error:
+        yield Problem(file.name, f"the file cannot be opened: {error.strerror or error}")
+
+
+def _document(file: SourceFile) -> Document:
+    if file.path.stat().st_size == 0:
+        raise Unreadable("the file is empty")
+    article = _READERS[file.path.suffix.lower()](file.path)
+    if not article.text.strip():
+        raise Unreadable("the file holds no text, only white space")
+    return article.document(default_id=file.name, path=file.name)
