@@ -4,7 +4,7 @@ from .cutting import CutSettings, count_tokens, cut, sentences
 from .document import Block, DateOrigin, Document, Kind, Passage, Problem
 from .errors import CorpusError, NothingToRead
 from .layout import paragraphs
-from .marking import mark
+from .marking import mark, paragraph_keys, repeated
 from .reading import SourceFile, content_hash, find_files, read_file
 
 __all__ = [
@@ -23,7 +23,9 @@ __all__ = [
     "cut",
     "find_files",
     "mark",
+    "paragraph_keys",
     "paragraphs",
     "read_file",
+    "repeated",
     "sentences",
 ]

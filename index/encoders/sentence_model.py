@@ -1,0 +1,60 @@
+"""Any sentence-transformers model, by its name or the path of its folder."""
+
+import hashlib
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import NoEncoder
+from .protocol import Vectors
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+
+class SentenceModel:
+    """An encoder over sentence-transformers, loaded when it is first used."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.engine = "sentence-transformers"
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hash every weight by name, so that a model edited in place counts as another."""
+        digest = hashlib.sha256()
+        for name, tensor in sorted(self._model.state_dict().items()):
+            digest.update(name.encode())
+            digest.update(tensor.cpu().float().numpy().tobytes())
+        return digest.hexdigest()
+
+    @cached_property
+    def dimension(self) -> int:
+        """Ask the model."""
+        return int(self._model.get_sentence_embedding_dimension() or 0)
+
+    @cached_property
+    def limit(self) -> int:
+        """Ask the model; one that states no limit reads 512 tokens here."""
+        return int(self._model.max_seq_length or 512)
+
+    def lengths(self, texts: Sequence[str]) -> list[int]:
+        """Count tokens, those that frame a text included."""
+        encoded = self._model.tokenizer(list(texts), truncation=False, padding=False, verbose=False)
+        return [len(ids) for ids in encoded["input_ids"]]
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        """Encode texts, shape (len(texts), dimension); rows have length 1."""
+        rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        return np.asarray(rows, np.float32).reshape(len(texts), self.dimension)
+
+    @cached_property
+    def _model(self) -> "SentenceTransformer":
+        from sentence_transformers import SentenceTransformer
+
+        try:
+            return SentenceTransformer(self.name)
+        except (OSError, ValueError) as error:
+            raise NoEncoder(self.name, str(error).splitlines()[0]) from error

@@ -1,0 +1,137 @@
+"""Keyword search: BM25 (Robertson and Zaragoza 2009) over postings in numpy arrays."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .terms import terms
+
+K1 = 1.2
+B = 0.75
+
+_MOST = 65_535  # what `Postings.counts` can hold
+_ARRAYS = ("keys", "starts", "places", "counts", "lengths")
+
+
+@dataclass(frozen=True)
+class Postings:
+    """Which terms stand in which passages, and how often; passages are numbered from 0."""
+
+    keys: NDArray[np.int64]
+    """The terms' keys, ascending, shape (terms,)."""
+    starts: NDArray[np.int64]
+    """Where each term's postings begin, shape (terms + 1,)."""
+    places: NDArray[np.int32]
+    """Passage numbers, ascending within a term, shape (postings,)."""
+    counts: NDArray[np.uint16]
+    """How often the term stands in the passage, shape (postings,)."""
+    lengths: NDArray[np.int32]
+    """The number of words of each passage, shape (passages,)."""
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> "Postings":
+        """Count the terms of texts."""
+        keys: list[int] = []
+        places: list[int] = []
+        counts: list[int] = []
+        lengths: list[int] = []
+        for place, text in enumerate(texts):
+            words = terms(text)
+            tally = Counter(words)
+            keys.extend(tally)
+            counts.extend(min(count, _MOST) for count in tally.values())
+            places.extend([place] * len(tally))
+            lengths.append(len(words))
+        return cls._sorted(
+            np.array(keys, np.int64),
+            np.array(places, np.int32),
+            np.array(counts, np.uint16),
+            np.array(lengths, np.int32),
+        )
+
+    def moved(self, sources: NDArray[np.int64]) -> "Postings":
+        """Give postings for passages numbered anew.
+
+        The new passage `n` has the terms of the passage `sources[n]`, or none where that is -1.
+        """
+        order = np.argsort(self.places, kind="stable")
+        ends = np.cumsum(np.bincount(self.places, minlength=len(self.lengths)))
+        sizes = np.diff(ends, prepend=0)
+        taken = np.flatnonzero(sources >= 0)
+        old = sources[taken]
+        many = sizes[old]
+        # For each new passage the run of its postings in `order`: first ones repeated, plus 0, 1, 2 … within the run.
+        within = np.arange(many.sum()) - np.repeat(np.cumsum(many) - many, many)
+        at = order[np.repeat(ends[old] - many, many) + within]
+        lengths = np.zeros(len(sources), np.int32)
+        lengths[taken] = self.lengths[old]
+        return self._sorted(self._key_of_each()[at], np.repeat(taken, many).astype(np.int32), self.counts[at], lengths)
+
+    def joined(self, added: "Postings", numbers: NDArray[np.int64]) -> "Postings":
+        """Add passages: the passage `n` of `added` becomes `numbers[n]`, which has had no terms so far."""
+        lengths = np.array(self.lengths)
+        lengths[numbers] = added.lengths
+        return self._sorted(
+            np.concatenate([self._key_of_each(), added._key_of_each()]),
+            np.concatenate([self.places, numbers[added.places].astype(np.int32)]),
+            np.concatenate([self.counts, added.counts]),
+            lengths,
+        )
+
+    def _key_of_each(self) -> NDArray[np.int64]:
+        return np.repeat(self.keys, np.diff(self.starts))
+
+    @classmethod
+    def _sorted(
+        cls, keys: NDArray[np.int64], places: NDArray[np.int32], counts: NDArray[np.uint16], lengths: NDArray[np.int32]
+    ) -> "Postings":
+        order = np.lexsort((places, keys))
+        distinct, starts = np.unique(keys[order], return_index=True)
+        return cls(distinct, np.append(starts, len(order)).astype(np.int64), places[order], counts[order], lengths)
+
+    def save(self, folder: Path) -> None:
+        """Write one `.npy` file an array."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _ARRAYS:
+            np.save(folder / f"{name}.npy", getattr(self, name))
+
+    @classmethod
+    def open(cls, folder: Path) -> "Postings":
+        """Map the arrays into memory; pages are read when a question needs them."""
+        return cls(**{name: np.load(folder / f"{name}.npy", mmap_mode="r") for name in _ARRAYS})
+
+
+class KeywordSearch:
+    """BM25 of a question over every passage."""
+
+    def __init__(self, postings: Postings) -> None:
+        self._postings = postings
+        lengths = np.asarray(postings.lengths, np.float32)
+        mean = float(lengths.mean()) if len(lengths) else 1.0
+        self._norms = K1 * (1 - B + B * lengths / max(mean, 1.0))
+
+    def scores(self, question: str) -> NDArray[np.float32]:
+        """Score every passage, shape (passages,), from 0; a term asked twice counts once."""
+        scores = np.zeros(len(self._norms), np.float32)
+        for key in set(terms(question)):
+            places, counts = self._found(key)
+            if len(places):
+                weight = self.weight(len(places))
+                scores[places] += weight * (K1 + 1) * counts / (counts + self._norms[places])
+        return scores
+
+    def weight(self, passages: int) -> float:
+        """Weigh a term by how few passages have it (BM25's idf, never negative)."""
+        return float(np.log(1 + (len(self._norms) - passages + 0.5) / (passages + 0.5)))
+
+    def _found(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        of = self._postings
+        at = int(np.searchsorted(of.keys, key))
+        if at == len(of.keys) or of.keys[at] != key:
+            return np.empty(0, np.int32), np.empty(0, np.float32)
+        span = slice(int(of.starts[at]), int(of.starts[at + 1]))
+        return of.places[span], of.counts[span].astype(np.float32)

@@ -1,0 +1,178 @@
+"""The index, opened for searching."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...corpus import Block, Document
+from ..encoders import Encoder, encoder_named
+from ..errors import DamagedIndex, EncoderMismatch, NoIndex
+from ..hit import Filters, Hit
+from ..store import Catalogue, Generations, Manifest
+from .fusion import fused
+from .keywords import KeywordSearch, Postings
+from .vectors import DenseSearch, open_rows
+
+_CANDIDATES = 200  # from each of the two searches, before they are fused
+
+
+class Index:
+    """One generation of an index; safe to share between threads. Use as a context manager or close it."""
+
+    def __init__(self, folder: Path, generation: Path, encoder: Encoder | None = None) -> None:
+        """Open a generation with the encoder it was built with, or with a given one, which must be the same."""
+        self.folder = folder
+        self.generation = generation.name
+        self.manifest = Manifest.read(folder, generation)
+        self.encoder = encoder or encoder_named(self.manifest.encoder)
+        if self.encoder.fingerprint != self.manifest.fingerprint:
+            raise EncoderMismatch(self.manifest.encoder, self.encoder.name)
+        try:
+            self._catalogue = Catalogue(generation)
+            self._keywords = KeywordSearch(Postings.open(generation / "keywords"))
+            self._rows = open_rows(generation)
+        except (OSError, ValueError) as error:
+            raise DamagedIndex(folder, str(error)) from error
+        if len(self._rows) != self.manifest.passages:
+            raise DamagedIndex(folder, f"{len(self._rows)} vectors for {self.manifest.passages} passages")
+        self._loading = Lock()
+
+    @classmethod
+    def open(cls, folder: Path | str, *, encoder: Encoder | None = None) -> "Index":
+        """Open the live generation of an index; raises `NoIndex` where there is none."""
+        folder = Path(folder)
+        generation = Generations(folder).live()
+        if generation is None:
+            raise NoIndex(folder)
+        return cls(folder, generation, encoder)
+
+    def search(self, question: str, *, limit: int = 20, filters: Filters | None = None) -> list[Hit]:
+        """Find the passages that fit a question best, at most `limit`, best first.
+
+        Candidates are the nearest by meaning and the best by keywords; both scores of each are then weighed together.
+        """
+        allowed = self._allowed(filters) if filters else None
+        if not question.strip() or not self.manifest.passages or (allowed is not None and not allowed.any()):
+            return []
+        vector = self.encoder.encode([question])[0]
+        words = self._keywords.scores(question)
+        if allowed is not None:
+            words = np.where(allowed, words, np.float32(0))
+        numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
+        cosines = self._dense.cosines(vector, numbers)
+        scores = fused(cosines, words[numbers])
+        best = np.lexsort((numbers, -scores))[:limit]
+        passages = self._catalogue.passages([int(number) for number in numbers[best]])
+        return [
+            Hit(passage, float(cosines[at]), float(words[numbers[at]]), float(scores[at]), rank)
+            for rank, (at, passage) in enumerate(zip(best, passages, strict=True), 1)
+        ]
+
+    def document(self, document_id: str) -> Document:
+        """Give a document by its id; raises `UnknownDocument`."""
+        return self._catalogue.document(document_id)
+
+    def documents(self) -> Iterator[Document]:
+        """Yield every document in the order of the build."""
+        return self._catalogue.documents()
+
+    def blocks(self, document_id: str) -> tuple[Block, ...]:
+        """Give how a document was marked; raises `UnknownDocument`."""
+        return self._catalogue.blocks(document_id)
+
+    @cached_property
+    def outlets(self) -> dict[str, int]:
+        """Count documents by outlet, most first."""
+        return self._catalogue.outlets()
+
+    @property
+    def first_published(self) -> date | None:
+        """The first publication day."""
+        return self._period[0]
+
+    @property
+    def last_published(self) -> date | None:
+        """The last publication day."""
+        return self._period[1]
+
+    def close(self) -> None:
+        """Close the files."""
+        self._catalogue.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def _period(self) -> tuple[date | None, date | None, int]:
+        return self._catalogue.period()
+
+    def _candidates(
+        self,
+        vector: NDArray[np.float32],
+        words: NDArray[np.float32],
+        limit: int,
+        allowed: NDArray[np.bool_] | None,
+    ) -> NDArray[np.int64]:
+        near, _ = self._dense.nearest(vector, limit, allowed)
+        count = min(limit, len(words))
+        top = np.argpartition(-words, count - 1)[:count]
+        return np.union1d(near, top[words[top] > 0]).astype(np.int64)
+
+    @property
+    def _dense(self) -> DenseSearch:
+        with self._loading:
+            return self._dense_search
+
+    @cached_property
+    def _dense_search(self) -> DenseSearch:
+        return DenseSearch(self._rows)
+
+    def _allowed(self, filters: Filters) -> NDArray[np.bool_]:
+        """Say of each passage whether the filters let it pass, shape (passages,)."""
+        days, outlets = self._facts
+        allowed = np.ones(len(days), np.bool_)
+        if filters.since:
+            allowed &= days >= filters.since.toordinal()
+        if filters.until:
+            allowed &= (days > 0) & (days <= filters.until.toordinal())
+        if filters.outlets:
+            allowed &= np.isin(outlets, [outlet.casefold() for outlet in filters.outlets])
+        return allowed
+
+    @cached_property
+    def _facts(self) -> tuple[NDArray[np.int32], NDArray[np.str_]]:
+        """Each passage's publication day as an ordinal (0 where none is stated) and its outlet, shape (passages,)."""
+        rows = self._catalogue.facts()
+        days = [date.fromisoformat(day).toordinal() if day else 0 for day, _ in rows]
+        return np.array(days, np.int32), np.array([outlet.casefold() for _, outlet in rows], np.str_)
+
+
+class LiveIndex:
+    """An index folder that is followed: a new generation is opened when a build has made one live."""
+
+    def __init__(self, folder: Path | str, *, encoder: Encoder | None = None) -> None:
+        """Open the live generation; raises `NoIndex`."""
+        self.folder = Path(folder)
+        self._encoder = encoder
+        self._lock = Lock()
+        self._index = Index.open(self.folder, encoder=encoder)
+
+    def current(self) -> Index:
+        """Give the live generation, opened; whoever still holds an earlier one can go on reading it."""
+        live = Generations(self.folder).live()
+        with self._lock:
+            if live is not None and live.name != self._index.generation:
+                self._index = Index.open(self.folder, encoder=self._encoder)
+            return self._index
