@@ -1,1 +1,46 @@
-"""."""
+"""The web chat: an assistant goes in, a page and its named endpoints come out; the only part that knows Gradio.
+
+Gradio is imported when a function here is first called.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import fastapi
+    import gradio
+
+    from ..assistant import Assistant
+
+__all__ = ["app", "mount", "serve"]
+
+
+def app(assistant: "Assistant") -> "gradio.Blocks":
+    """Build the chat as Gradio's blocks, to be placed among others; `mount` and `serve` also bring its looks."""
+    from .page import build
+
+    return build(assistant)
+
+
+def mount(host: "fastapi.FastAPI", assistant: "Assistant", path: str = "/cuttings") -> "fastapi.FastAPI":
+    """Add the chat to a FastAPI application, under a path; return the application."""
+    from .serving import mount_page
+
+    return mount_page(host, assistant, path)
+
+
+def serve(
+    assistant: "Assistant",
+    *,
+    host: str = "127.0.0.1",
+    port: int = 7860,
+    ready: Callable[[str], None] | None = None,
+) -> None:
+    """Serve the chat until the process is interrupted; port 0 takes a free one.
+
+    `ready` is called with the page's address as soon as it answers. Raises CannotListen, an OSError, when the
+    address cannot be had.
+    """
+    from .serving import serve_page
+
+    serve_page(assistant, host, port, ready)

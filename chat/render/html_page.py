@@ -1,0 +1,45 @@
+"""The page around the answers as HTML: what the collection is, where to begin, the conversation."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from .html import day, text
+
+
+def masthead_html(documents: int, outlets: int, first: date | None, last: date | None) -> str:
+    """Head the page with its name and what it searches: "12 articles · 5 outlets · 3 May 2020 – 17 April 2024"."""
+    period = " – ".join(dict.fromkeys(day(end) for end in (first, last) if end))
+    facts = [_count(documents, "article"), _count(outlets, "outlet") if outlets else "", period]
+    line = " · ".join(fact for fact in facts if fact)
+    return f'<h1>Cuttings</h1><p class="collection">{line}</p>'
+
+
+def welcome_html(examples: Sequence[str]) -> str:
+    """Invite a first question; without articles, say how to add some."""
+    if not examples:
+        return '<div class="welcome"><p>Ask these articles a question.</p></div>'
+    buttons = "".join(
+        f'<li><button type="button" class="example" dir="auto" data-ask="{text(example)}">{text(example)}</button></li>'
+        for example in examples
+    )
+    return (
+        '<div class="welcome"><p>Ask these articles a question; the answer is made of their own words.</p>'
+        f'<ul aria-label="Example questions">{buttons}</ul></div>'
+    )
+
+
+def empty_html() -> str:
+    """Say that there is nothing to ask."""
+    return (
+        '<div class="welcome"><p>There are no articles here yet.</p>'
+        "<p>Add some with <code>cuttings build FOLDER</code>, then load this page again.</p></div>"
+    )
+
+
+def conversation_html(turns: Sequence[str], spoken: str = "") -> str:
+    """Put the turns of a conversation under each other; `spoken` is said aloud by a screen reader."""
+    return f'<p class="aloud" role="status">{text(spoken)}</p>{"".join(turns)}'
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -1,0 +1,61 @@
+"""An answer as Markdown, for notes and notebooks; no character of an article is taken for Markdown's own."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from ...corpus import Document
+from ..answer import Answer, Citation
+from .html import day, is_web
+
+_CLOSEST = 3
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
+_OPENING = re.compile(r"^(?:[#+\-=]|\d+(?=[.)]))")  # what makes a heading or a list of the line that it begins
+_URL = ":/?#[]@!$&'()*+,;=%-._~"  # what an address may hold as it is
+_MARKER = re.compile(r"\\\[(\d+)\\\]")
+
+
+def markdown(answer: Answer) -> str:
+    """Lay out an answer: the short answer in bold, the quotes with their markers, then the sources as a list."""
+    return "\n\n".join(_found(answer) if answer.answered else _not_found(answer)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """Put a text on one line in which Markdown and HTML find nothing to interpret."""
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    opening = _OPENING.match(line)
+    if opening is None:
+        return line
+    end = opening.end()
+    return f"{line[:end]}\\{line[end:]}" if line[0].isdigit() else f"\\{line}"
+
+
+def _found(answer: Answer) -> Iterator[str]:
+    if answer.short:
+        yield f"**{escaped(answer.short)}**"
+    numbers = {str(citation.number) for citation in answer.citations}
+    for line in filter(str.strip, answer.text.split("\n")):
+        yield _MARKER.sub(lambda found: f"[{found[1]}]" if found[1] in numbers else found[0], escaped(line))
+    yield "\n".join(_source(citation) for citation in answer.citations)
+
+
+def _not_found(answer: Answer) -> Iterator[str]:
+    yield escaped(answer.text)
+    if answer.reason:
+        yield escaped(answer.reason)
+    if answer.passages:
+        closest = (hit.passage for hit in answer.passages[:_CLOSEST])
+        items = (f"- {_printed(passage.document)}\n  > {escaped(passage.text)}" for passage in closest)
+        yield "Closest passages:\n\n" + "\n".join(items)
+
+
+def _source(citation: Citation) -> str:
+    return f"{citation.number}. {_printed(citation.document)}\n   > {escaped(citation.quote)}"
+
+
+def _printed(document: Document) -> str:
+    where = ", ".join(part for part in (escaped(document.source), day(document.published)) if part)
+    title = escaped(document.title or document.id)
+    if is_web(document.url):
+        title = f"[{title}](<{quote(document.url, safe=_URL)}>)"
+    return f"{where}: {title}" if where else title

@@ -1,0 +1,64 @@
+"""What other programs call: `/ask` and `/search`, the same answers as the page's, as JSON."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...index import Hit
+from ..answer import Turn
+from ..assistant import Assistant
+from ..render.as_json import answer_json
+
+_MOST = 100
+
+
+class Endpoints:
+    """The functions behind the named endpoints; their docstrings are the API page's."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+
+    def ask(self, question: str, history: list[Any] | None = None) -> dict[str, Any]:
+        """Answer a question with quotes from the articles, each with its document, offsets, outlet and date.
+
+        history: the questions asked before in the same conversation, oldest first, when the question follows on from
+        them. Each is a string, or an object with "question" and, where known, "search_question" and "text" as an
+        earlier answer has them: a list of earlier answers may be sent back as it came.
+        """
+        answer = self._assistant.ask(question, conversation=conversation(history or []))
+        return answer_json(answer)
+
+    def search(self, question: str, limit: int = 20) -> list[Any]:
+        """Find the passages that fit a question best, without answering it.
+
+        limit: how many at most, from 1 to 100. Each has the document's id, title, source (the outlet) and published
+        (a date or null), start and end (offsets in the document's text), score (a cosine) and text.
+        """
+        hits = self._assistant.search(question, limit=max(1, min(int(limit), _MOST)))
+        return [passage_json(hit) for hit in hits]
+
+
+def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
+    """Read a conversation from what a caller sent; what is neither a question nor has one is left out."""
+    turns = []
+    for item in history:
+        match item:
+            case str(question):
+                turns.append(Turn(question))
+            case {"question": str(question)}:
+                turns.append(Turn(question, str(item.get("search_question") or ""), str(item.get("text") or "")))
+    return tuple(turns)
+
+
+def passage_json(hit: Hit) -> dict[str, Any]:
+    """Turn a hit into JSON's own types: a passage as in an answer, with what its document is."""
+    passage, document = hit.passage, hit.passage.document
+    return {
+        "document": document.id,
+        "title": document.title,
+        "source": document.source,
+        "published": document.published.isoformat() if document.published else None,
+        "start": passage.start,
+        "end": passage.end,
+        "score": round(float(hit.cosine), 6),
+        "text": passage.text,
+    }

@@ -1,0 +1,84 @@
+"""The page on the network: inside another application, or by itself."""
+
+import contextlib
+import socket
+from collections.abc import Callable
+
+import fastapi
+import gradio
+import uvicorn
+
+from ..assistant import Assistant
+from .page import build, script
+
+_SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
+_MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
+
+
+class CannotListen(OSError):
+    """The address for the page cannot be had."""
+
+    def __init__(self, host: str, port: int, cause: OSError) -> None:
+        super().__init__(
+            cause.errno,
+            f"the chat cannot listen on {host}, port {port} ({cause.strerror or cause}): "
+            "stop what is using it, or choose another port",
+        )
+        self.host = host
+        self.port = port
+
+    def __str__(self) -> str:
+        return str(self.strerror)
+
+
+def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
+    """Add the page to an application; nothing that it loads comes from elsewhere."""
+    return gradio.mount_gradio_app(
+        host,
+        build(assistant),
+        path=path,
+        theme=gradio.themes.Base(font=_SERIF, font_mono=_MONO),
+        head=f"<style>{script('style.css')}</style>",  # `css` would be rewritten, `:root` and `body` lost
+        footer_links=[],
+        run_history=False,  # it would keep the questions in the browser
+        enable_monitoring=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+    )
+
+
+def serve_page(assistant: Assistant, host: str, port: int, ready: Callable[[str], None] | None) -> None:
+    """Serve the page until interrupted."""
+    with _listen(host, port) as listening:
+        application = mount_page(fastapi.FastAPI(openapi_url=None), assistant, "/")
+        # A page that is still open keeps a connection: without a limit, stopping would wait for it.
+        config = uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1)
+        with contextlib.suppress(KeyboardInterrupt):
+            _Server(config, ready).run(sockets=[listening])
+
+
+class _Server(uvicorn.Server):
+    """Tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[str], None] | None) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self._ready and sockets and self.started:
+            self._ready(_address(sockets[0]))
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise CannotListen(host, port, error) from error
+
+
+def _address(listening: socket.socket) -> str:
+    host, port = listening.getsockname()[:2]
+    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 (read, not bound)
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
