@@ -1,0 +1,5 @@
+"""The command line: `cuttings build`, `ask`, `chat` and `status`."""
+
+from .program import main
+
+__all__ = ["main"]

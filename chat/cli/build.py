@@ -1,0 +1,66 @@
+"""`cuttings build`: index articles."""
+
+import argparse
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from ...corpus import Problem
+from ...index import BuildReport, NoIndex, build, encoder_named, status
+from ..render.terminal import harmless
+from .errors import UsageError
+from .screen import duration, progress_line, say
+
+_PROBLEMS_SHOWN = 20
+
+
+def run_build(arguments: argparse.Namespace) -> None:
+    """Index the folders and files that were named, else those of the index; say what was done and skipped."""
+    inputs: list[Path] = sample_files() if arguments.sample else arguments.inputs or _indexed_before(arguments.index)
+    encoder = encoder_named(arguments.encoder) if arguments.encoder else None
+    with progress_line() as line:
+        report = build(inputs, arguments.index, encoder=encoder, report=line)
+    for text in summary(report):
+        say(text)
+
+
+def sample_files() -> list[Path]:
+    """List the articles of the sample dossier that ships with the package."""
+    return sorted(Path(str(files("cuttings.corpus.sample"))).glob("*.md"))
+
+
+def summary(report: BuildReport) -> Iterator[str]:
+    """Say in lines what a build did."""
+    yield f"{_count(report.documents, 'document')}, {_count(report.passages, 'passage')}"
+    yield (
+        f"{report.added:,} added, {report.changed:,} changed, {report.removed:,} removed, "
+        f"{report.unchanged:,} unchanged; {_count(report.embedded, 'passage')} embedded in {duration(report.seconds)}"
+    )
+    if report.problems:
+        files = {problem.path for problem in report.problems}
+        yield f"{_count(len(files), 'file')} skipped or read in part:"
+        yield from problem_lines(report.problems[:_PROBLEMS_SHOWN])
+    more = len(report.problems) - _PROBLEMS_SHOWN
+    if more > 0:
+        yield f"  and {more:,} more, see `cuttings status`"
+
+
+def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+    """Say in a line each what could not be read, and why."""
+    for problem in problems:
+        yield f"  {harmless(str(problem))}"
+
+
+def _indexed_before(index: Path) -> list[Path]:
+    try:
+        sources = status(index).sources
+    except NoIndex as error:
+        raise UsageError(
+            f"there is no index in {index} whose articles could be read again: "
+            "name a folder, as in: cuttings build FOLDER, or try the sample dossier: cuttings build --sample"
+        ) from error
+    return [Path(source) for source in sources]
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,38 @@
+"""`cuttings chat`: ask in the browser."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from ...index import NoIndex, build
+from ..assistant import Assistant
+from .build import sample_files
+from .errors import UsageError
+from .screen import progress_line, say, tell
+
+
+def run_chat(arguments: argparse.Namespace) -> None:
+    """Serve the chat until it is stopped; without an index, over the sample dossier."""
+    assistant = _open(arguments.index)
+    from ..web import serve  # heavy, and only this command needs it
+    from ..web.serving import CannotListen
+
+    try:
+        serve(assistant, host=arguments.host, port=arguments.port, ready=_announce)
+    except CannotListen as error:
+        raise UsageError(f"{error} with --port") from error
+
+
+def _open(index: Path) -> Assistant:
+    try:
+        return Assistant.open(index)
+    except NoIndex:
+        tell(f"There is no index in {index} yet: indexing the sample dossier. Your own: cuttings build FOLDER")
+        with progress_line() as line:
+            build(sample_files(), index, report=line)
+        return Assistant.open(index)
+
+
+def _announce(address: str) -> None:
+    say(f"The chat is at {address} (stop it with Ctrl-C)")
+    sys.stdout.flush()

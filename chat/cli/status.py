@@ -1,0 +1,76 @@
+"""`cuttings status`: what is indexed."""
+
+import argparse
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from ...index import Status, status
+from ..render.as_json import dumps
+from ..render.terminal import harmless
+from .build import problem_lines
+from .screen import say
+
+_OUTLETS_SHOWN = 10
+
+
+def run_status(arguments: argparse.Namespace) -> None:
+    """Print what an index holds, as text or JSON."""
+    found = status(arguments.index)
+    if arguments.json:
+        say(dumps(status_json(found)))
+    else:
+        for line in status_lines(found):
+            say(line)
+
+
+def status_lines(found: Status) -> Iterator[str]:
+    """Say in lines what an index holds and what could not be read."""
+    yield f"index      {found.folder} (generation {found.generation}, {found.bytes / 1e6:.1f} MB)"
+    yield f"built      {found.built:%Y-%m-%d %H:%M} UTC with {harmless(found.encoder)}, {found.dimension} dimensions"
+    yield f"documents  {found.documents:,} in {found.passages:,} passages, from {found.files:,} files"
+    yield f"dates      {_period(found)}"
+    yield f"outlets    {_outlets(found.outlets)}"
+    yield f"sources    {', '.join(harmless(source) for source in found.sources)}"
+    yield f"problems   {len(found.problems):,}{':' if found.problems else ''}"
+    yield from problem_lines(found.problems)
+
+
+def status_json(found: Status) -> dict[str, Any]:
+    """Turn a status into JSON's own types."""
+    return {
+        "folder": str(found.folder),
+        "generation": found.generation,
+        "built": found.built.isoformat(),
+        "format": found.format,
+        "encoder": found.encoder,
+        "dimension": found.dimension,
+        "documents": found.documents,
+        "passages": found.passages,
+        "files": found.files,
+        "outlets": found.outlets,
+        "first": _iso(found.first),
+        "last": _iso(found.last),
+        "undated": found.undated,
+        "sources": list(found.sources),
+        "problems": [{"path": p.path, "line": p.line, "reason": p.reason} for p in found.problems],
+        "bytes": found.bytes,
+    }
+
+
+def _period(found: Status) -> str:
+    undated = f"{found.undated:,} undated"
+    if found.first is None or found.last is None:
+        return undated
+    return f"{_iso(found.first)} to {_iso(found.last)}, {undated}"
+
+
+def _outlets(outlets: dict[str, int]) -> str:
+    ranked = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
+    named = [f"{harmless(name) or 'unknown'} {count:,}" for name, count in ranked[:_OUTLETS_SHOWN]]
+    more = len(ranked) - len(named)
+    return ", ".join(named) + (f" and {more:,} more" if more else "")
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
