@@ -17,7 +17,7 @@ from .errors import (
 from .hit import Filters, Hit
 from .overview import Status, status
 from .progress import Progress, Report
-from .search import Index, LiveIndex
+from .search import Index, LiveIndex, terms
 from .store import Manifest
 
 __all__ = [
@@ -46,4 +46,5 @@ __all__ = [
     "build",
     "encoder_named",
     "status",
+    "terms",
 ]

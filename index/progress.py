@@ -45,7 +45,7 @@ class Stage:
     def advance(self, count: int = 1) -> None:
         """Count `count` more units as done."""
         self._done += count
-        self._tell(force=self._done >= self._total)
+        self._tell(force=count > 0 and self._done == self._total)
 
     def _tell(self, *, force: bool) -> None:
         now = time.monotonic()

@@ -62,18 +62,19 @@ def _same(file: SourceFile, known: tuple[int, int, str], built_ns: int) -> bool:
 
 def _read(draft: Draft, file: SourceFile, stage: Stage) -> None:
     draft.add_file(file, _hash(file))
-    left = _kilobytes(file.size)
+    total, told, characters = _kilobytes(file.size), 0, 0
     for item in read_file(file):
         if isinstance(item, Problem):
             draft.add_problem(item, file.name)
             continue
         if not draft.add_document(item, file.name):
             draft.add_problem(_taken(draft, item, file), file.name)
-        # A file of many documents is counted as they come, by the size of their text.
-        read = min(left, _kilobytes(len(item.text)))
-        left -= read
-        stage.advance(read)
-    stage.advance(left)
+        # A file of many documents is counted as they come, by the size of their text, which is a part of the file's.
+        characters += len(item.text)
+        now = min(_kilobytes(characters), total - 1)
+        stage.advance(now - told)
+        told = now
+    stage.advance(total - told)
 
 
 def _taken(draft: Draft, document: Document, file: SourceFile) -> Problem:

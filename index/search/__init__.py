@@ -1,5 +1,6 @@
 """Searching: a question goes in, hits come out."""
 
 from .opened import Index, LiveIndex
+from .terms import terms
 
-__all__ = ["Index", "LiveIndex"]
+__all__ = ["Index", "LiveIndex", "terms"]

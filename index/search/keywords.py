@@ -120,12 +120,15 @@ class KeywordSearch:
         for key in set(terms(question)):
             places, counts = self._found(key)
             if len(places):
-                weight = self.weight(len(places))
-                scores[places] += weight * (K1 + 1) * counts / (counts + self._norms[places])
+                scores[places] += self._rarity(len(places)) * (K1 + 1) * counts / (counts + self._norms[places])
         return scores
 
-    def weight(self, passages: int) -> float:
-        """Weigh a term by how few passages have it (BM25's idf, never negative)."""
+    def weight(self, key: int) -> float:
+        """Weigh a term by how few passages have it."""
+        return self._rarity(len(self._found(key)[0]))
+
+    def _rarity(self, passages: int) -> float:
+        """Give BM25's inverse document frequency, in the form that is never negative."""
         return float(np.log(1 + (len(self._norms) - passages + 0.5) / (passages + 0.5)))
 
     def _found(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:

@@ -18,6 +18,7 @@ from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
 from .fusion import fused
 from .keywords import KeywordSearch, Postings
+from .terms import terms
 from .vectors import DenseSearch, open_rows
 
 _CANDIDATES = 200  # from each of the two searches, before they are fused
@@ -74,6 +75,10 @@ class Index:
             Hit(passage, float(cosines[at]), float(words[numbers[at]]), float(scores[at]), rank)
             for rank, (at, passage) in enumerate(zip(best, passages, strict=True), 1)
         ]
+
+    def weights(self, text: str) -> dict[int, float]:
+        """Weigh each term of a text by how few passages have it, from 0."""
+        return {key: self._keywords.weight(key) for key in terms(text)}
 
     def document(self, document_id: str) -> Document:
         """Give a document by its id; raises `UnknownDocument`."""

@@ -1,0 +1,45 @@
+"""How probable it is that the documents answer a question: a logistic regression over the evidence.
+
+The weights are fitted by `scripts/fit_confidence.py`; docs/measurements.md says on what and how well they hold.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from .sentence import Sentence
+
+THRESHOLD = 0.5
+"""Below this confidence a question is not answered."""
+_BIAS = -6.0
+_WEIGHTS = (3.0, 3.0, 3.0, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the best sentences say of whether there is an answer at all."""
+
+    cosine: float
+    """The best cosine of a sentence with the question."""
+    words: float
+    """The best share of the question's words in a sentence with its passage."""
+    passage: float
+    """The best cosine of a passage with the question."""
+    form: float
+    """Whether the leading sentence has the form asked for."""
+
+
+def evidence(leading: Sentence, read: Sequence[Sentence]) -> Evidence:
+    """Gather the evidence of the sentences that were read, of which `leading` is to be quoted first."""
+    return Evidence(
+        cosine=max(sentence.cosine for sentence in read),
+        words=max(sentence.words for sentence in read),
+        passage=max(sentence.hit.cosine for sentence in read),
+        form=leading.form,
+    )
+
+
+def confidence(found: Evidence) -> float:
+    """Give the probability that the documents hold the answer."""
+    weighed = sum(weight * value for weight, value in zip(_WEIGHTS, astuple(found), strict=True))
+    return 1 / (1 + math.exp(-(weighed + _BIAS)))

@@ -1,0 +1,54 @@
+"""Find the spans of a sentence that have a given form: a date, a number, a person, a place."""
+
+import re
+from collections.abc import Iterator
+
+from ..query import Asked
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|"
+    r"Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_TIME = re.compile(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)|"
+    rf"{_MONTH},?\s+{_YEAR}|(?:(?:early|mid|late)[ -])?{_YEAR}s?|{_DAY}|(?:last|next|this)\s+(?:week|month|year|{_DAY})|"
+    r"yesterday|today|tomorrow)(?!\w)"
+)
+_AMOUNT = r"(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th)?"
+_WORD_NUMBER = (
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion))*)"
+)
+_UNIT = r"(?:\s?(?:%|percent|per cent|hundred|thousand|million|billion|trillion|m|bn|km|kg|mph)\b|%)"
+_LASTING = r"(?:[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))"
+_NUMBER = re.compile(
+    rf"(?:(?:US|AU|C)?[$€£₽₺]\s?{_AMOUNT}{_UNIT}?|\b{_AMOUNT}{_UNIT}?{_LASTING}?|\b{_WORD_NUMBER}{_UNIT}?{_LASTING}?\b)",
+    re.IGNORECASE,
+)
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
+_NAME = re.compile(rf"\b{_CAPITAL}(?:\s+(?:(?:of|de|van|von|bin|al|the|and)\s+)?{_CAPITAL})*")
+_PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|from|of|across|outside|over|into)\s+(?:the\s+)?$")
+
+
+def spans(sentence: str, asked: Asked) -> Iterator[tuple[int, int]]:
+    """Yield the spans of a sentence that have the form asked for, as offsets into it; none for `Asked.ANY`."""
+    if asked is Asked.TIME:
+        yield from (match.span() for match in _TIME.finditer(sentence))
+    elif asked is Asked.NUMBER:
+        dates = [match.span() for match in _TIME.finditer(sentence)]
+        yield from (m.span() for m in _NUMBER.finditer(sentence) if not any(a <= m.start() < b for a, b in dates))
+    elif asked is Asked.PERSON:
+        yield from _names(sentence)
+    elif asked is Asked.PLACE:
+        yield from (span for span in _names(sentence) if _PLACE_BEFORE.search(sentence, 0, span[0]))
+
+
+def _names(sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised words; a single one that opens the sentence is no name by that alone."""
+    for match in _NAME.finditer(sentence):
+        opens = not sentence[: match.start()].strip(" \"'“”‘’(")
+        if not (opens and " " not in match[0]):
+            yield match.span()
