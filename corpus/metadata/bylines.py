@@ -12,22 +12,23 @@ _LABEL = re.compile(
     r"|von|par|por)\b\s*:?\s*",
     re.IGNORECASE,
 )
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
 _REPORTING = re.compile(r"reporting by\s+(?P<names>[^;.]+)", re.IGNORECASE)
 _READ_MORE = re.compile(r"(?P<names>.+?)\s+read more$", re.IGNORECASE)
-_PLACED = re.compile(r"(?P<names>.+?)\s+in\s+[^\W\d_a-z][\w.'’ -]*$")
 _ADDED = re.compile(r"\s*(?:@\w+|\S+@\S+|(?i:\bread more\b).*|\s(?:in|for|from|with)\s+[^\W\d_a-z].*)")
 _JOINED = re.compile(r"\s*(?:[,;|·•/&]|\band\b|\bи\b|\bve\b|\bund\b)\s*")
 _PARTICLES = frozenset("al bin da de del della den der di dos du el la le ibn ter ten van von zu af".split())
 _NO_NAMES = frozenset(
-    "a an the new united special prime minister president foreign ministry republic government deputy north south east"
-    " west northern southern eastern western central middle nagorno karabakh artsakh caucasus armenia armenian azerbaijan"
-    " azerbaijani georgia georgian russia russian turkey turkish ukraine ukrainian iran europe european asia africa world"
-    " international baku yerevan tbilisi moscow news media agency agencies service services staff editor editors editorial"
-    " reporter correspondent contributor writer press team desk room newsroom monitoring times post watch daily today tv"
-    " radio online bureau associated reuters anadolu interfax tass afp getty images politics economy society culture"
-    " sport sports opinion analysis interview report reports business video photo photos home more read share latest"
-    " breaking live human rights peace war security conflict history guest columnist author authors updated published"
-    " admin administrator journal magazine review weekly gazette herald chronicle council institute center centre".split()
+    "a an the new united special prime minister president foreign ministry republic government deputy north south"
+    " east west northern southern eastern western central middle nagorno karabakh artsakh caucasus armenia armenian"
+    " azerbaijan azerbaijani georgia georgian russia russian turkey turkish ukraine ukrainian iran europe european"
+    " asia africa world international baku yerevan tbilisi moscow news media agency agencies service services staff"
+    " editor editors editorial reporter correspondent contributor writer press team desk room newsroom monitoring"
+    " times post watch daily today tv radio online bureau associated reuters anadolu interfax tass afp ap upi getty"
+    " images politics economy society culture sport sports opinion analysis interview report reports business video"
+    " photo photos home more read share latest breaking live human rights peace war security conflict history guest"
+    " columnist author authors updated published admin administrator journal magazine review weekly gazette herald"
+    " chronicle council institute center centre".split()
 )
 
 
@@ -35,48 +36,58 @@ def authors(page: Page) -> tuple[str, ...]:
     """Find the authors that the lines around the headline name, else those that the last lines credit."""
     opening = page.opening(2)
     for line in opening:
-        if (label := _LABEL.match(line)) and (found := people(without_times(line[label.end() :]))):
+        if (label := _LABEL.match(line)) and (found := people(without_times(line[label.end() :]), shouted=True)):
             return found
     for line in opening:
         match = _READ_MORE.match(line)
-        if found := people(match["names"]) if match else _beside_date(line):
+        if found := people(match["names"]) if match else beside_date(line):
             return found
-    return _next_to_date(opening) or _credited(page)
+    return _next_to_date(opening, page) or _credited(page)
 
 
 def is_byline(line: str) -> bool:
     """Say whether a line names authors and nothing else: behind "By", before a date, or before "Read more"."""
     label = _LABEL.match(line)
     if label:
-        return bool(people(without_times(line[label.end() :])))
-    match = _READ_MORE.match(line) or _PLACED.match(line)
-    return bool(people(match["names"]) if match else _beside_date(line))
+        return bool(people(without_times(line[label.end() :]), shouted=True))
+    match = _READ_MORE.match(line)
+    return bool(people(match["names"]) if match else beside_date(line))
 
 
-def people(text: str) -> tuple[str, ...]:
-    """Take the names of a line that lists people, with their places and desks left out; else none."""
+def people(text: str, *, shouted: bool = False) -> tuple[str, ...]:
+    """Take the names of a line that lists people, with their places and desks left out; else none.
+
+    Names in capitals alone may be places: they count where `shouted` says that people are expected.
+    """
     names: list[str] = []
     for part in filter(None, _JOINED.split(_ADDED.sub("", text).strip(" .:-–—|"))):
         name = _before_desk(part)
-        if _is_person(name):
+        if _is_person(name) and (shouted or not name.isupper()):
             names.append(name)
         elif not names or len(name.split()) > 1:
             return ()
     return tuple(dict.fromkeys(names))
 
 
-def _beside_date(line: str) -> tuple[str, ...]:
-    return people(without_times(line)) if dates_in(line) else ()
+def beside_date(line: str) -> tuple[str, ...]:
+    """Take the authors of a line that also has a date, and nothing else."""
+    return people(_BY.sub("", without_times(line))) if dates_in(line) else ()
 
 
-def _next_to_date(opening: tuple[str, ...]) -> tuple[str, ...]:
+def _next_to_date(opening: tuple[str, ...], page: Page) -> tuple[str, ...]:
     """Take a line of names right above or below a line that is a date; the story does not mention its author again."""
     for above, below in pairwise(opening):
         for line, other in ((above, below), (below, above)):
-            dated = dates_in(other) and len(without_times(other)) < 25
-            if dated and not dates_in(line) and not is_navigation(line) and (found := people(line)):
+            alone = dates_in(other) and len(without_times(other)) < 25 and not dates_in(line)
+            found = people(line) if alone and not is_navigation(line) else ()
+            if found and not _mentioned(found, line, page):
                 return found
     return ()
+
+
+def _mentioned(names: tuple[str, ...], byline: str, page: Page) -> bool:
+    words = {word for name in names for word in name.casefold().split() if len(word) > 2}
+    return any(words & set(re.findall(r"[\w'’-]+", line.casefold())) for line in page.head if line != byline)
 
 
 def _credited(page: Page) -> tuple[str, ...]:

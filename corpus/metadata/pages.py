@@ -11,7 +11,7 @@ from .titles import find_title
 def from_text(text: str, *, hint: str = "") -> Stated:
     """Find title, outlet, publication date and authors in the lines around an article.
 
-    `hint` is what else the article is known by, such as its file's name: it helps to tell the headline from other lines.
+    `hint` is what else the article is known by, such as its file's name: it helps to choose between headlines.
     """
     saved = page(text)
     title = find_title(saved, hint)

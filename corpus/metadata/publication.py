@@ -6,9 +6,10 @@ from datetime import date
 from enum import IntEnum
 
 from ..document import DateOrigin
-from .bylines import people
+from .bylines import beside_date
 from .forms.calendar_names import is_weekday
 from .forms.dates import dates_in
+from .forms.labels import OTHER_BEFORE, PUBLISHED_BEFORE
 from .forms.lines import Page, is_caption, is_prose
 from .forms.times import without_times
 
@@ -17,20 +18,6 @@ _LONGEST_LABEL = 4
 """Words."""
 _NEAR = 3
 """Lines between a headline and a date above it that still belongs to it."""
-_PUBLISHED = re.compile(
-    r"(?:^|[|·•(–—,;/-])\s*(?:(?:first|originally) )?(?:published|posted|publication date|release(?:d|date)?|issued|created"
-    r"|added|date(?: of publication| published| posted)?|опубликован[оа]?|дата(?: публикации)?|опубліковано"
-    r"|yayın(?:lan\w+|landı)?(?: tarihi)?|giriş(?: tarihi)?|oluşturulma(?: tarihi)?|dərc (?:edilib|olunub)|tarix"
-    r"|veröffentlicht|erstellt|publié|publicado)(?: on| at| am| le| el)?\W*$",
-    re.IGNORECASE,
-)
-_NOT_PUBLISHED = re.compile(
-    r"(?:\bupdate[ds]?|\bmodified|\bedited|\brevised|\bchanged|\bgüncelle\w*(?: tarihi)?|\bобновлен[оа]?|\bизменено"
-    r"|\bоновлено|\byenilən\w*|\baktualisiert|\bmis à jour|\bactualizado"
-    r"|\baccessed|\bretrieved|\barchived|\bsaved|\bprinted|\bdownloaded|\bcaptured|\btoday(?: is)?|\bevent date|\bborn"
-    r"|\bdied|\bexpires?|\bdeadline|\bvalid|\btaken)(?: on| at| am| le| el)?\W*$",
-    re.IGNORECASE,
-)
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 
 
@@ -90,9 +77,9 @@ def _candidate(lines: tuple[str, ...], number: int) -> _Candidate | None:
         if end == 0 and number and not before.strip(" |·•") and lines[number - 1].count(" ") < _LONGEST_LABEL:
             before = lines[number - 1]  # a label may stand on the line above
         end = written.end
-        if _PUBLISHED.search(before) and written.day:
+        if PUBLISHED_BEFORE.search(before) and written.day:
             return _Candidate(number, written.day, _Sign.LABEL)
-        if not _NOT_PUBLISHED.search(before):
+        if not OTHER_BEFORE.search(before):
             unlabelled.add(written.day)
     day = unlabelled.pop() if len(unlabelled) == 1 else None
     sign = _sign(line, without_times(line))
@@ -101,8 +88,8 @@ def _candidate(lines: tuple[str, ...], number: int) -> _Candidate | None:
 
 def _sign(line: str, rest: str) -> _Sign | None:
     """Judge a line by what it says beside its dates: nothing, who wrote it, or a place; else it is no date line."""
-    words = re.findall(r"[^\W\d_][\w.'’-]*", _PUBLISHED.sub("", _NOT_PUBLISHED.sub("", rest)))
-    if people(re.sub(r"^by\s+", "", rest, flags=re.IGNORECASE)):
+    words = re.findall(r"[^\W\d_][\w.'’-]*", rest)
+    if beside_date(line):
         return _Sign.BYLINE
     place = len(words) <= 3 and all(word[0].isupper() for word in words)
     return _Sign.ALONE if place and not is_caption(line) else None

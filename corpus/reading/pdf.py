@@ -78,7 +78,7 @@ def _boxes(opened: "PDFDocument") -> Iterator[str]:
 
 
 def _paragraph(box: str, whole: str) -> str:
-    """Join a box's lines; a word divided at a line's end is joined unless the text writes it with its hyphen elsewhere."""
+    """Join a box's lines, and the halves of a word, without the hyphen unless the text has it elsewhere."""
 
     def joined(match: re.Match[str]) -> str:
         head, tail = match["head"], match["tail"]

@@ -1,7 +1,7 @@
-"""The names of months and weekdays, in the languages that press archives of the Caucasus and of Europe are written in."""
+"""The names of months and weekdays, in the languages of the Caucasus and its neighbours and of western Europe."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -18,6 +18,7 @@ def month_number(word: str) -> int | None:
     return 9 if word == "sept" else _foreign_months().get(word)
 
 
+@lru_cache(maxsize=4096)
 def is_weekday(word: str) -> bool:
     """Say whether a word is the name of a weekday or its usual short form."""
     word = _folded(word)

@@ -2,39 +2,50 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...layout import paragraphs
 
 _ENDS = 20_000
 """Characters looked at from either end of a text: what states its origin stands there."""
 
-_SENTENCE_END = re.compile(r"[.!?…։。][\"'”’»)\]]*$")
+_CLOSING = "\"'”’»)]"
 _NOTICE = re.compile(
     r"\b(?:cookies?|javascript|ad ?-?block(?:er)?|your browser|privacy policy|terms (?:of|and) \w+|newsletters?"
-    r"|sign up|subscribe|all rights reserved|advertisements?|follow us|comments that contain)\b",
+    r"|sign up|subscribe|all rights reserved|advertisements?|follow us|comments that contain"
+    r"|(?:using|use of)(?: the| our)? materials|(?:hyper)?link to [^.]{3,60} is (?:required|mandatory|obligatory))\b",
     re.IGNORECASE,
 )
-_NAVIGATION_START = re.compile(
-    r"(?:skip to|jump to|share|read (?:more|also|in|next)|see also|also read|more (?:on|from|news|about)|related|follow"
-    r"|subscribe|sign (?:in|up)|log ?in|listen|download|click|advertis|tags?\b|topics?:|subjects?:|sections?:|watch live"
-    r"|support (?:us|our)|all (?:news|sections|rights)|print|comments?|leave a|translate|most (?:read|popular|viewed)"
-    r"|trending|menu|search|home|latest|breaking news|recent news|today'?s|popular|copyright|©|source:|photo"
-    r"|опубликовано|подписаться|поделиться|читайте|реклама|главная|paylaş|ana sayfa|abone)\b",
+_BUTTON = re.compile(
+    r"(?:skip to|jump to|share (?:this|on|via)|read (?:more|also|in|next)|see also|also read|more (?:on|from|about)"
+    r"|follow (?:us|our)|related (?:articles|stories|news|topics)|subscribe|sign (?:in|up)|log ?in|listen to"
+    r"|click (?:here|to)|download (?:the|our)|advertise(?:ment)?\b|tags?:|topics?:|subjects?:|sections?:|source:"
+    r"|watch live|support (?:us|our)|all (?:news|sections|rights)|leave a|most (?:read|popular|viewed)|breaking news"
+    r"|recent news|latest news|copyright\b|©|special to|from [^.]{3,40} reports$|how relevant|item \d+ of \d+"
+    r"|\[\d+/\d+\]|подписаться|поделиться|читайте|paylaş|ana sayfa|abone)",
     re.IGNORECASE,
 )
+_BUTTON_WORD = re.compile(
+    r"(?:share|print|comments?|menu|search|home|latest|related|trending|popular|follow|listen|download|click|tags?"
+    r"|topics?|subjects?|sections?|translate|today|photos?|videos?|реклама|главная)\b",
+    re.IGNORECASE,
+)
+_LONGEST_BUTTON = 4
+"""Words."""
 _NAVIGATION_WORDS = frozenset(
-    "about account advertise africa all america archive armenian arts asia azerbaijani business caucasus contact culture"
-    " economy editions election eng english europe events explore features food france georgian health home help"
-    " interviews languages latest lifestyle live login markets media menu more movies multimedia music my news opinion"
-    " our photos podcasts policy politics radio register rus russian science search section sections security services"
-    " settings shop sign sitemap society sounds sport sports subscribe support tech technology topics travel turkish tv"
-    " us video videos war weather world your".split()
+    "about account advertise all archive arts business caucasus contact culture economy editions election eng"
+    " english events explore features health home help interviews languages latest lifestyle live login markets"
+    " media menu more movies multimedia music my news opinion our photos podcasts policy politics radio register rus"
+    " search section sections settings shop sign sitemap sounds sport sports subscribe support tech technology"
+    " topics travel tv video videos world your".split()
 )
 _CRUMBS = re.compile(r"\s*[|›»>•·]\s*|\s/\s")
 _CAPTION = re.compile(
-    r"\b(?:photos?|images?|pictures?|pic|credits?|illustration|infographic|screenshot|foto|fotoğraf|фото|bild)\s?[:/©]"
+    r"\bimage (?:source|caption)\b|\b(?:photos?|images?|pictures?|pic|credits?|illustration|infographic"
+    r"|screenshot|foto|fotoğraf|фото|bild)\s?[:/©]"
     r"|\([^()]*\b(?:photo|file|AFP|AP|Reuters|EPA|Getty|Sputnik|TASS|Anadolu|AA|image)\b[^()]*\)\W*$"
-    r"|\b(?:file|archive|stock) (?:photo|picture|image)\b|Getty Images|Shutterstock|\b(?:AFP|AP|Reuters|EPA)/|/(?:AFP|AP)\b",
+    r"|\b(?:file|archive|stock) (?:photo|picture|image)\b|Getty Images|Shutterstock"
+    r"|\b(?:AFP|AP|Reuters|EPA)/|/(?:AFP|AP)\b",
     re.IGNORECASE,
 )
 
@@ -46,6 +57,8 @@ class Page:
     head: tuple[str, ...]
     tail: tuple[str, ...]
     """Empty when the head is the whole text."""
+    furniture: tuple[str, ...]
+    """The lines of both ends that are not prose."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -63,14 +76,16 @@ class Page:
 
 def page(text: str) -> Page:
     """Take the two ends of a text."""
-    if len(text) <= 2 * _ENDS:
-        return Page(_lines(text), ())
-    return Page(_lines(text[:_ENDS]), _lines(text[-_ENDS:]))
+    whole = len(text) <= 2 * _ENDS
+    head = _lines(text if whole else text[:_ENDS])
+    tail = () if whole else _lines(text[-_ENDS:])
+    return Page(head, tail, tuple(line for line in head + tail if not is_prose(line)))
 
 
+@lru_cache(maxsize=4096)
 def is_prose(line: str) -> bool:
     """Say whether a line is a paragraph of an article."""
-    stopped = _SENTENCE_END.search(line) is not None
+    stopped = line.rstrip(_CLOSING).endswith((".", "!", "?", "…", "։", "。"))
     long_enough = (len(line) >= 60 and stopped and line.count(" ") >= 7) or (len(line) >= 250 and ". " in line)
     return long_enough and not is_notice(line) and not is_caption(line)
 
@@ -82,9 +97,9 @@ def is_notice(line: str) -> bool:
 
 def is_navigation(line: str) -> bool:
     """Say whether a line is a menu, a button, a breadcrumb or the heading of a list of links."""
-    if _NAVIGATION_START.match(line):
-        return True
     words = re.findall(r"\w+", line.casefold())
+    if _BUTTON.match(line) or (len(words) <= _LONGEST_BUTTON and _BUTTON_WORD.match(line)):
+        return True
     known = sum(word in _NAVIGATION_WORDS for word in words)
     pieces = [piece for piece in _CRUMBS.split(line) if piece]
     crumbs = len(pieces) >= 3 and all(piece.count(" ") < 3 for piece in pieces)

@@ -15,9 +15,10 @@ _OUTLET_WORDS = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    "us our me my your this these the all updates newsletter newsletters premium email emails alerts rss push free news"
-    " daily weekly twitter facebook telegram instagram youtube google whatsapp linkedin x rights reserved contact author"
-    " authors him her them policy content website site page channel media terms privacy cookie cookies we you".split()
+    "us our me my your this these the all updates newsletter newsletters premium email emails alerts rss push free"
+    " news daily weekly twitter facebook telegram instagram youtube google whatsapp linkedin x rights reserved"
+    " contact author authors him her them policy content website site page channel media terms privacy cookie"
+    " cookies we you copyright reserved".split()
 )
 _COUNTRY_ENDINGS = frozenset("az am ge ru tr ua uk us de fr es it ir il kz eu en int".split())
 _PIECES = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]+|[a-z0-9]+")
@@ -31,6 +32,12 @@ def squeezed(name: str) -> str:
 def is_outlet_name(name: str) -> bool:
     """Say whether a name has a word that newspapers, broadcasters and agencies are called by."""
     return _OUTLET_WORDS.search(name) is not None
+
+
+def is_coined(name: str) -> bool:
+    """Say whether a single word is no ordinary surname: capitals within it, or what the names of web sites end in."""
+    inner = any(letter.isupper() for letter in name[1:])
+    return " " not in name and (inner or name.casefold().endswith(("net", "info", "press", "online", "port", "wire")))
 
 
 def is_generic(name: str) -> bool:
@@ -64,7 +71,8 @@ def from_handle(handle: str, lines: Iterable[str]) -> str:
         pieces.pop()
     name = "".join(pieces)
     spelled = written_as(name.casefold(), lines)
-    return spelled or (name if name[0].isupper() else "")
+    plain = name[0].isupper() and (len(pieces) == 1 or is_outlet_name(" ".join(pieces)))
+    return spelled or (name if plain else "")
 
 
 def spelled_out(initials: str, lines: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ import re
 
 from .calendar_names import is_weekday
 from .dates import dates_in
+from .labels import LABEL
 
 _TIMES = re.compile(
     r"\(?\b(?:UTC|GMT|[A-Z]{1,4}T|MSK)\b\s?(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?"
@@ -17,9 +18,9 @@ _EDGES = " \t|·•,;:/()[]-–—"
 
 
 def without_times(line: str) -> str:
-    """Return the line without its dates, weekdays, times of day and buttons."""
+    """Return the line without its dates and their labels, weekdays, times of day and buttons."""
     for written in reversed(dates_in(line)):
         line = f"{line[: written.start]} | {line[written.end :]}"
-    line = _TIMES.sub(" ", _GLUED_WEEKDAY.sub(" ", line))
+    line = _TIMES.sub(" ", LABEL.sub(" ", _GLUED_WEEKDAY.sub(" ", line)))
     words = [word for word in line.split() if not is_weekday(word.strip(_EDGES))]
     return re.sub(r"(?:\s*[|·•]\s*)+", " | ", " ".join(words)).strip(_EDGES)

@@ -7,8 +7,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 HTML_BLOCKS = frozenset(
-    "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer form h1"
-    " h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table td th time tr ul".split()
+    "address article aside blockquote body br button caption dd details div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section summary table td th time tr ul".split()
 )
 HTML_UNSEEN = frozenset("head script style noscript template svg iframe object".split())
 EXTRACT_BLOCKS = frozenset("body head p list item quote table row code ab lb".split())
