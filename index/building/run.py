@@ -12,7 +12,10 @@ from ...corpus import CutSettings, NothingToRead, Problem, SourceFile, find_file
 from ..encoders import Encoder, encoder_named
 from ..errors import CannotWrite, IndexingError
 from ..progress import Report
+from ..search.keywords import Postings
+from ..search.vectors import open_rows
 from ..store import Generations, Journal, Manifest
+from ..store.catalogue import FILE_NAME
 from .draft import Draft
 from .embedding import embed, find_sources, write_keywords, write_vectors
 from .intake import plan, take_in
@@ -96,13 +99,15 @@ class _Build:
         return embedded
 
     def _manifest_of(self, live: Path | None) -> Manifest | None:
-        """Read the earlier generation's manifest; one that cannot be used is built over."""
+        """Read the earlier generation's manifest; a generation that is damaged or too old is built over."""
         if live is None:
             return None
         try:
-            return Manifest.read(self._folder, live)
-        except IndexingError:
+            manifest = Manifest.read(self._folder, live)
+            whole = len(Postings.open(live / "keywords").lengths) == len(open_rows(live)) == manifest.passages
+        except (IndexingError, OSError, ValueError, EOFError):
             return None
+        return manifest if whole and (live / FILE_NAME).exists() else None
 
     def _comparable(self, manifest: Manifest | None) -> int:
         """Say when the earlier build began, in nanoseconds; 0 when its readers may have been others."""

@@ -33,7 +33,7 @@ class SentenceModel:
     @cached_property
     def dimension(self) -> int:
         """Ask the model."""
-        return int(self._model.get_sentence_embedding_dimension() or 0)
+        return int(self._model.get_embedding_dimension() or 0)
 
     @cached_property
     def limit(self) -> int:

@@ -1,5 +1,6 @@
 """The index, opened for searching."""
 
+import sqlite3
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -39,7 +40,7 @@ class Index:
             self._catalogue = Catalogue(generation)
             self._keywords = KeywordSearch(Postings.open(generation / "keywords"))
             self._rows = open_rows(generation)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, EOFError, sqlite3.Error) as error:
             raise DamagedIndex(folder, str(error)) from error
         if len(self._rows) != self.manifest.passages:
             raise DamagedIndex(folder, f"{len(self._rows)} vectors for {self.manifest.passages} passages")

@@ -1,0 +1,66 @@
+import math
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.index.search.keywords import K1, B, KeywordSearch, Postings
+from cuttings.index.search.terms import terms
+
+TEXTS = ["peacekeepers leave the region", "the minister spoke of peacekeepers and peacekeepers", "a bridge opened"]
+
+
+def rows(postings: Postings) -> dict[int, dict[int, int]]:
+    """Turn postings round: the counts of each passage's terms."""
+    found: dict[int, dict[int, int]] = {place: {} for place in range(len(postings.lengths))}
+    for at, key in enumerate(postings.keys):
+        for posting in range(postings.starts[at], postings.starts[at + 1]):
+            found[int(postings.places[posting])][int(key)] = int(postings.counts[posting])
+    return found
+
+
+def test_the_score_is_bm25_worked_by_hand() -> None:
+    scores = KeywordSearch(Postings.of(TEXTS)).scores("peacekeepers")
+    rarity = math.log(1 + (3 - 2 + 0.5) / (2 + 0.5))
+    mean = (4 + 7 + 3) / 3
+    for place, count, length in ((0, 1, 4), (1, 2, 7)):
+        norm = K1 * (1 - B + B * length / mean)
+        assert math.isclose(scores[place], rarity * (K1 + 1) * count / (count + norm), rel_tol=1e-5)
+    assert scores[2] == 0
+
+
+def test_a_word_is_found_in_its_other_forms() -> None:
+    assert terms("Peacekeeper") == terms("peacekeepers’")
+    assert terms("the U.S.") == terms("the US")
+    assert terms("Türkiye's") == terms("turkiye")
+    assert terms("1.5") != terms("15")
+
+
+def test_scripts_without_spaces_are_compared_by_character() -> None:
+    assert set(terms("平和")) < set(terms("平和維持部隊"))
+
+
+def test_postings_survive_the_disk(tmp_path: Path) -> None:
+    written = Postings.of(TEXTS)
+    written.save(tmp_path / "keywords")
+    assert rows(Postings.open(tmp_path / "keywords")) == rows(written)
+
+
+@given(
+    st.lists(st.text(alphabet="ab c", max_size=12), max_size=6),
+    st.lists(st.text(alphabet="ab c", max_size=12), max_size=6),
+    st.data(),
+)
+def test_moving_and_joining_equals_counting_anew(old: list[str], new: list[str], data: st.DataObject) -> None:
+    count = len(old) + len(new)
+    kept = data.draw(st.lists(st.integers(0, len(old) - 1), max_size=8)) if old else []
+    order = data.draw(st.permutations([*(("old", k) for k in kept), *(("new", n) for n in range(len(new)))]))
+    sources = np.array([number if which == "old" else -1 for which, number in order], np.int64)
+    fresh = np.flatnonzero(sources < 0)
+    texts = [old[number] if which == "old" else new[number] for which, number in order]
+    built = Postings.of(old).moved(sources).joined(Postings.of(texts[place] for place in fresh), fresh)
+    again = Postings.of(texts)
+    assert count >= len(new)
+    assert rows(built) == rows(again)
+    assert built.lengths.tolist() == again.lengths.tolist()
