@@ -51,6 +51,8 @@ def find_title(page: Page, hint: str = "") -> str:
 def reads_like_headline(line: str) -> bool:
     """Say whether a line, looked at alone, may be a headline: short, without a full stop, and no furniture."""
     bare = _MARKDOWN.sub("", line)
+    if bare != line:
+        return True
     words = bare.split()
     worded = _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _UNSPACED.search(bare) is not None
     return (

@@ -19,6 +19,8 @@ _CANDIDATES = [
 """What press archives come in; without the list, the detection also tries encodings of mainframes."""
 _SAMPLE = 64 * 1024
 """Bytes that the detection looks at: it takes seconds a megabyte."""
+_LETTER = re.compile(rb"[\x8a\x8c-\x8f\x9a\x9c-\x9f\xa1-\xa8\xaa\xac-\xaf\xb2-\xba\xbc-\xff]")
+"""Bytes other than the quotes, dashes and signs that all encodings of Windows have in common."""
 _HIGH = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02
@@ -79,6 +81,8 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _detected(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
+    if not _LETTER.search(data):
+        return "cp1252"
     best = from_bytes(_sample(data), cp_isolation=_CANDIDATES).best()
     if best is None:
         raise Unreadable("the file's encoding is not known: save it as UTF-8")

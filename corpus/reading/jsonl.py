@@ -42,7 +42,7 @@ def _document(line: bytes, number: int, name: str) -> Document:
 
 def _fields(line: bytes) -> dict[str, object]:
     try:
-        fields = json.loads(decode(line), strict=False)
+        fields = json.loads(decode(line.rstrip()), strict=False)
     except json.JSONDecodeError as error:
         raise Unreadable(f"it is not JSON: {error.msg} at character {error.pos + 1}") from error
     except (ValueError, RecursionError) as error:

@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from cuttings.corpus.metadata import from_text
+
+LEAD = (
+    "The old bridge over the river Delta was opened to traffic again on Monday after three years of repairs, the port"
+    " authority said, and ferries stopped at once."
+)
+REST = (
+    'The repairs began on 3 March 2021 and were to take a year. "We ask everyone for patience," the harbour master said'
+    " on 30 December 2023.\n\nThe bridge was built in 1911. It carries 12,000 cars a day, the authority's figures show."
+)
+PAGES = yaml.safe_load(Path(__file__).with_name("saved_pages.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page["layout"])
+def test_a_saved_page_gives_what_it_states_and_nothing_else(page):
+    stated = from_text(page["text"].replace("LEAD", LEAD).replace("REST", REST))
+
+    assert {
+        "title": stated.title,
+        "published": stated.published and stated.published.isoformat(),
+        "source": stated.source,
+        "authors": list(stated.authors),
+    } == {
+        "title": page["title"],
+        "published": page.get("published"),
+        "source": page.get("source", ""),
+        "authors": page.get("authors", []),
+    }
