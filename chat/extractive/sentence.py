@@ -22,11 +22,11 @@ class Sentence:
     cosine: float
     """Of the question's vector and the sentence's."""
     words: float
-    """The weighted share of the question's words in the sentence; those only in its passage or heading count in part."""
+    """The weighted share of the question's words in it; those only in its passage or its title count in part."""
     place: float
     """The fused score of its hit against the best hit's."""
     form: float
-    """1 when it holds a span of the form asked for that the question does not hold itself; 0.5 when no form is asked."""
+    """1 when it holds a span of the form asked for, not from the question itself; 0.5 when no form is asked for."""
 
     @property
     def text(self) -> str:

@@ -23,7 +23,7 @@ def short_answer(quote: str, query: Query) -> str | None:
 
 def _anchors(quote: str, query: Query) -> list[tuple[int, float]]:
     """Find where the question's words stand in a quote, with their weights."""
-    anchors = []
+    anchors: list[tuple[int, float]] = []
     at = 0
     for word in quote.split():
         at = quote.index(word, at)
