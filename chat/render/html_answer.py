@@ -61,8 +61,8 @@ def _found(answer: Answer) -> str:
 def _not_found(answer: Answer) -> str:
     cards = "".join(_closest(hit) for hit in answer.passages[:_CLOSEST])
     closest = f'<h3 class="closest">Closest passages</h3><ul class="cards">{cards}</ul>' if cards else ""
-    said = "".join(f"<p>{text(part)}</p>" for part in (answer.text, answer.reason) if part)
-    return f'<div class="none"><p class="short">Not in these documents</p>{said}</div>{closest}'
+    why = text(answer.reason or answer.text)
+    return f'<div class="none"><p class="short">Not in these documents</p><p>{why}</p></div>{closest}'
 
 
 def _with_markers(answer: Answer) -> str:

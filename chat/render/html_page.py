@@ -24,7 +24,7 @@ def welcome_html(examples: Sequence[str]) -> str:
     )
     return (
         '<div class="welcome"><p>Ask these articles a question; the answer is made of their own words.</p>'
-        f'<ul aria-label="Example questions">{buttons}</ul></div>'
+        f'<ul aria-label="Examples">{buttons}</ul></div>'
     )
 
 

@@ -6,13 +6,15 @@ Gradio is imported when a function here is first called.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from .errors import CannotListen
+
 if TYPE_CHECKING:
     import fastapi
     import gradio
 
     from ..assistant import Assistant
 
-__all__ = ["app", "mount", "serve"]
+__all__ = ["CannotListen", "app", "mount", "serve"]
 
 
 def app(assistant: "Assistant") -> "gradio.Blocks":

@@ -6,13 +6,15 @@ element.addEventListener("click", (event) => {
   if (example) trigger("ask", { question: example.dataset.ask });
 });
 
-// A new question moves to the top of the window, so that its answer is read from the beginning.
+// A new question moves to the top of the window, so that its answer is read from the beginning; a notice comes into view.
 let turns = 0;
 new MutationObserver(() => {
   const shown = element.querySelectorAll(".turn");
   if (shown.length > turns) {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    shown[shown.length - 1].scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    const last = shown[shown.length - 1];
+    const block = last.querySelector(".question") ? "start" : "end";
+    last.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
   }
   turns = shown.length;
 }).observe(element, { childList: true, subtree: true });

@@ -36,7 +36,8 @@ class Screen:
 
     html: str
     conversation: Conversation
-    box: str = ""
+    box: str | None = None
+    """None leaves it as it is: the next question may be typed already."""
 
 
 def converse(assistant: Assistant, question: str, conversation: Conversation) -> Iterator[Screen]:
@@ -45,7 +46,7 @@ def converse(assistant: Assistant, question: str, conversation: Conversation) ->
     if problem := refusal(asked):
         yield Screen(conversation.html(notice_html(problem), problem), conversation, question)
         return
-    yield Screen(conversation.html(pending_html(asked)), conversation)
+    yield Screen(conversation.html(pending_html(asked)), conversation, box="")
     answer = None
     try:
         for answer in assistant.stream(asked, conversation=conversation.turns):
@@ -56,7 +57,7 @@ def converse(assistant: Assistant, question: str, conversation: Conversation) ->
         return
     if answer is not None:
         conversation = conversation.with_answer(answer)
-        yield Screen(conversation.html(spoken=answer.text), conversation)
+        yield Screen(conversation.html(spoken=" ".join(filter(None, (answer.text, answer.reason)))), conversation)
 
 
 def refusal(question: str) -> str | None:

@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import Any
 
 import gradio
+from gradio.events import api
 
 from ..assistant import Assistant
 from ..render.html_page import empty_html, masthead_html, welcome_html
@@ -12,13 +13,16 @@ from .articles import open_article
 from .conversation import Conversation, Screen, converse
 from .endpoints import Endpoints
 
-_AT_ONCE = 8
-"""Questions answered at the same time; more wait for their turn."""
+_AT_ONCE = 8  # questions answered at the same time; more wait for their turn
+
+_Outputs = tuple[str, Conversation, Any]
+"""For the conversation as HTML, its state, and the question box."""
 
 
 def build(assistant: Assistant) -> gradio.Blocks:
     """Lay out the page and connect it to an assistant."""
-    with _Page(title="Cuttings", analytics_enabled=False, fill_width=True) as blocks:
+    blocks = _Page(title="Cuttings", analytics_enabled=False, fill_width=True)
+    with blocks:
         state = gradio.State(Conversation())
         with gradio.Column(elem_id="desk"):
             with gradio.Row(elem_id="masthead"):
@@ -31,10 +35,10 @@ def build(assistant: Assistant) -> gradio.Blocks:
             )  # fmt: skip
         _article_place(assistant)
 
-        def typed(question: str, conversation: Conversation) -> Iterator[tuple[str, Conversation, str]]:
+        def typed(question: str, conversation: Conversation) -> Iterator[_Outputs]:
             yield from map(_outputs, converse(assistant, question, conversation))
 
-        def example(event: gradio.EventData, conversation: Conversation) -> Iterator[tuple[str, Conversation, str]]:
+        def example(event: gradio.EventData, conversation: Conversation) -> Iterator[_Outputs]:
             yield from map(_outputs, converse(assistant, str(event.question), conversation))
 
         shown = [log, state, box]
@@ -44,8 +48,8 @@ def build(assistant: Assistant) -> gradio.Blocks:
         log.ask(example, [state], shown, **quietly)
         fresh.click(lambda: (_welcome(assistant), Conversation(), ""), None, shown, **quietly)
         endpoints = Endpoints(assistant)
-        gradio.api(endpoints.ask, api_name="ask")
-        gradio.api(endpoints.search, api_name="search")
+        api(endpoints.ask, api_name="ask")
+        api(endpoints.search, api_name="search")
     blocks.queue(default_concurrency_limit=_AT_ONCE)
     return blocks
 
@@ -89,5 +93,5 @@ def _welcome(assistant: Assistant) -> str:
     return welcome_html(assistant.examples())
 
 
-def _outputs(screen: Screen) -> tuple[str, Conversation, str]:
-    return screen.html, screen.conversation, screen.box
+def _outputs(screen: Screen) -> _Outputs:
+    return screen.html, screen.conversation, gradio.skip() if screen.box is None else screen.box

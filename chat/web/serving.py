@@ -9,43 +9,29 @@ import gradio
 import uvicorn
 
 from ..assistant import Assistant
+from .errors import CannotListen
 from .page import build, script
 
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
 _MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
 
 
-class CannotListen(OSError):
-    """The address for the page cannot be had."""
-
-    def __init__(self, host: str, port: int, cause: OSError) -> None:
-        super().__init__(
-            cause.errno,
-            f"the chat cannot listen on {host}, port {port} ({cause.strerror or cause}): "
-            "stop what is using it, or choose another port",
-        )
-        self.host = host
-        self.port = port
-
-    def __str__(self) -> str:
-        return str(self.strerror)
-
-
 def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
     """Add the page to an application; nothing that it loads comes from elsewhere."""
-    return gradio.mount_gradio_app(
+    gradio.mount_gradio_app(
         host,
         build(assistant),
         path=path,
         theme=gradio.themes.Base(font=_SERIF, font_mono=_MONO),
         head=f"<style>{script('style.css')}</style>",  # `css` would be rewritten, `:root` and `body` lost
-        footer_links=[],
+        footer_links=["api"],
         run_history=False,  # it would keep the questions in the browser
         enable_monitoring=False,
         ssr_mode=False,
         pwa=False,
         mcp_server=False,
     )
+    return host
 
 
 def serve_page(assistant: Assistant, host: str, port: int, ready: Callable[[str], None] | None) -> None:

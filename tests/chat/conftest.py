@@ -1,0 +1,85 @@
+"""A few fictional articles, an index of them, and a chat over it on a free port."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cuttings.chat import Assistant
+from cuttings.index import WordEncoder, build
+
+CHAT = """
+import sys
+from functools import partial
+from cuttings.chat import Assistant
+from cuttings.chat.web import serve
+from cuttings.index import WordEncoder
+
+serve(Assistant.open(sys.argv[1], encoder=WordEncoder()), port=0, ready=partial(print, flush=True))
+"""
+SCRIPT = "<script>window.harm = 1</script>"
+ARTICLES = {
+    "harbour.md": """---
+title: The harbour of Velmora closes for winter
+source: The Northern Gull
+published: 2021-10-28
+url: https://gull.example/harbour
+---
+
+Home | World | Sport | Subscribe
+
+The council of Velmora voted to close the harbour to ferries from 3 November 2021. The vote was nine to two.
+
+“We would rather lose a season than a ship,” said harbour master Ilse Fictive.
+
+Ferry owners said that the closure would cost them 4.2 million crowns.
+""",
+    "bridge.md": """---
+title: Mayor opens the granite bridge
+source: Harbour Post
+published: 2021-09-01
+---
+
+Mayor Ana Example opened the granite bridge to Sundby on 1 September 2021. It is 840 metres long.
+""",
+    "theatre.md": f"""---
+title: '{SCRIPT} at the theatre'
+source: '"><img src=x onerror="window.harm = 2">'
+url: javascript:window.harm=3
+---
+
+The actor shouted {SCRIPT} and <b>bold words</b> from the balcony of the theatre, ${{window.harm = 4}} and {{{{harm}}}}.
+""",
+}
+
+
+@pytest.fixture(scope="session")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of an index of the articles."""
+    folder = tmp_path_factory.mktemp("press")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    build([folder], folder / "index", encoder=WordEncoder())
+    return folder / "index"
+
+
+@pytest.fixture(scope="session")
+def assistant(press: Path) -> Assistant:
+    return Assistant.open(press, encoder=WordEncoder())
+
+
+@pytest.fixture(scope="session")
+def chat_command(press: Path) -> list[str]:
+    """Give what starts a chat on a free port; it prints its address when it answers."""
+    return [sys.executable, "-c", CHAT, str(press)]
+
+
+@pytest.fixture(scope="session")
+def chat(chat_command: list[str]) -> Iterator[str]:
+    """Give the address of a chat that runs in a process of its own."""
+    with subprocess.Popen(chat_command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        yield process.stdout.readline().strip()
+        process.terminate()

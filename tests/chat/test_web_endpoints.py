@@ -1,0 +1,75 @@
+"""The chat's named endpoints, called as another program calls them."""
+
+import pytest
+from gradio_client import Client
+
+from cuttings.chat.render.as_json import answer_json
+from cuttings.chat.web.endpoints import conversation, passage_json
+
+QUESTION = "When does the harbour of Velmora close to ferries?"
+
+
+@pytest.fixture(scope="module")
+def client(chat):
+    return Client(chat, verbose=False)
+
+
+def without_times(answer):
+    return {name: value for name, value in answer.items() if name != "seconds"}
+
+
+def test_only_the_two_endpoints_are_offered_and_both_are_described(client):
+    offered = client.view_api(return_format="dict")
+    assert list(offered["named_endpoints"]) == ["/ask", "/search"]
+    assert offered["unnamed_endpoints"] == {}
+    descriptions = [endpoint["description"] for endpoint in offered["named_endpoints"].values()]
+    assert [words.split(",")[0] for words in descriptions] == [
+        "Answer a question with quotes from the articles",
+        "Find the passages that fit a question best",
+    ]
+
+
+def test_ask_gives_the_answers_json_with_every_field(client, assistant):
+    answer = client.predict(QUESTION, api_name="/ask")
+    assert without_times(answer) == without_times(answer_json(assistant.ask(QUESTION)))
+    assert answer["answered"]
+    assert answer["citations"][0]["path"] == "harbour.md"
+
+
+def test_ask_takes_the_questions_before(client, assistant):
+    first = client.predict(QUESTION, api_name="/ask")
+    alone = client.predict("And who is its master?", api_name="/ask")
+    for history in ([QUESTION], [first]):
+        answer = client.predict("And who is its master?", history, api_name="/ask")
+        assert answer["search_question"] != alone["search_question"]
+        assert "Velmora" in answer["search_question"]
+
+
+def test_what_is_no_question_is_left_out_of_a_history():
+    assert [turn.question for turn in conversation(["a", 3, {"text": "b"}, {"question": "c"}, None])] == ["a", "c"]
+
+
+def test_a_blank_question_is_answered_with_a_sentence(client):
+    answer = client.predict("  ", api_name="/ask")
+    assert not answer["answered"]
+    assert answer["reason"] == "The question is empty."
+
+
+def test_search_gives_passages_as_an_answer_does_and_names_their_documents(client, assistant):
+    passages = client.predict(QUESTION, limit=2, api_name="/search")
+    assert len(passages) == 2
+    assert passages == [passage_json(hit) for hit in assistant.search(QUESTION, limit=2)]
+    first = passages[0]
+    assert (first["title"], first["source"], first["published"]) == (
+        "The harbour of Velmora closes for winter",
+        "The Northern Gull",
+        "2021-10-28",
+    )
+    named = {"title", "source", "published"}
+    in_answer = answer_json(assistant.ask(QUESTION))["passages"][:2]
+    assert [{name: value for name, value in passage.items() if name not in named} for passage in passages] == in_answer
+
+
+def test_a_search_never_asks_for_less_than_one_passage_or_more_than_a_hundred(client):
+    assert len(client.predict(QUESTION, limit=0, api_name="/search")) == 1
+    assert len(client.predict(QUESTION, limit=10**9, api_name="/search")) <= 100
