@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from ...corpus import Problem
-from ...index import BuildReport, NoIndex, build, encoder_named, status
+from ...index import BuildReport, NoIndex, Status, build, encoder_named, status
 from ..render.terminal import harmless
 from .errors import UsageError
 from .screen import duration, progress_line, say
@@ -16,10 +16,13 @@ _PROBLEMS_SHOWN = 20
 
 def run_build(arguments: argparse.Namespace) -> None:
     """Index the folders and files that were named, else those of the index; say what was done and skipped."""
-    inputs: list[Path] = sample_files() if arguments.sample else arguments.inputs or _indexed_before(arguments.index)
-    encoder = encoder_named(arguments.encoder) if arguments.encoder else None
+    inputs: list[Path] = sample_files() if arguments.sample else arguments.inputs
+    name: str | None = arguments.encoder
+    if not inputs:
+        earlier = _earlier(arguments.index)
+        inputs, name = [Path(source) for source in earlier.sources], name or earlier.encoder
     with progress_line() as line:
-        report = build(inputs, arguments.index, encoder=encoder, report=line)
+        report = build(inputs, arguments.index, encoder=encoder_named(name), report=line)
     for text in summary(report):
         say(text)
 
@@ -51,15 +54,14 @@ def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
         yield f"  {harmless(str(problem))}"
 
 
-def _indexed_before(index: Path) -> list[Path]:
+def _earlier(index: Path) -> Status:
     try:
-        sources = status(index).sources
+        return status(index)
     except NoIndex as error:
         raise UsageError(
             f"there is no index in {index} whose articles could be read again: "
             "name a folder, as in: cuttings build FOLDER, or try the sample dossier: cuttings build --sample"
         ) from error
-    return [Path(source) for source in sources]
 
 
 def _count(number: int, noun: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...index import NoIndex, build
 from ..assistant import Assistant
+from ..web import CannotListen, serve
 from .build import sample_files
 from .errors import UsageError
 from .screen import progress_line, say, tell
@@ -14,9 +15,6 @@ from .screen import progress_line, say, tell
 def run_chat(arguments: argparse.Namespace) -> None:
     """Serve the chat until it is stopped; without an index, over the sample dossier."""
     assistant = _open(arguments.index)
-    from ..web import serve  # heavy, and only this command needs it
-    from ..web.serving import CannotListen
-
     try:
         serve(assistant, host=arguments.host, port=arguments.port, ready=_announce)
     except CannotListen as error:

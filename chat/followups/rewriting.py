@@ -15,7 +15,7 @@ _LONG = 300  # characters: a question of this length has its own content
 _FRAGMENT = 3  # content words at most: more of them say enough by themselves
 _OPENER = re.compile(r"\s*((?:(?:and|or|but)\b[,\s]*)?)((?:(?:what|how) )?about\b\s*)?", re.IGNORECASE)
 _QUESTION_PHRASE = re.compile(
-    r"\s*(?:who|whom|whose|what|which|when|where|why|how(?: (?:many|much|long|often|far|old))?)\b\s*", re.IGNORECASE
+    r"\A\s*(?:who|whom|whose|what|which|when|where|why|how(?: (?:many|much|long|often|far|old))?)\b\s*", re.IGNORECASE
 )
 _PREPOSITION = re.compile(r"(?:in|on|at|to|for|with|by|from|about|against|during|after|before|since)\b", re.IGNORECASE)
 _DEFINITION = re.compile(r"(?:who|what)(?:'s| is| are| was| were| do you mean by)\s+(?!the\b)", re.IGNORECASE)
@@ -51,7 +51,9 @@ def _has_auxiliary(text: str) -> bool:
 
 def _ask_instead(asked: str, before: str) -> str:
     """Ask "Why?" or "Who else?" of the question before, in the place of its own question word."""
-    rest = before[_QUESTION_PHRASE.match(before).end() :] if _QUESTION_PHRASE.match(before) else _small(before)
+    rest = _QUESTION_PHRASE.sub("", before)
+    if rest == before:
+        rest = before[:1].lower() + before[1:]
     asked = asked.rstrip("?!. ")
     return f"{asked[:1].upper()}{asked[1:]} {rest}"
 
@@ -100,7 +102,3 @@ def _with_context(core: str, before: str) -> str:
     known = {bare(word) for word in content_words(core)}
     missing = [p.text for p in phrases(before) if not known >= {bare(word) for word in content_words(p.text)}]
     return f"{core.rstrip('?!. ')} ({', '.join(missing)})?" if missing else core
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
