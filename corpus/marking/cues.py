@@ -6,11 +6,12 @@ from ..document import Kind
 from ..metadata import is_byline, without_times
 from .notices import is_notice
 from .shape import Paragraph, plain
-from .vocabulary import AGENCIES, BUTTONS, LISTS, MENU
+from .vocabulary import AGENCIES, BUTTONS, LISTS, MENU, TOPICS
 
 _LONGEST_LINE = 14
 """Words of a line that may be a credit, a button or a menu."""
 _LONGEST_POINTER = 30
+_LONGEST_AUTHOR = 5
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?s?|images?|pictures?|image (?:source|credit)|video|credits?|illustration|infographic|graphic"
     r"|getty images|foto|fotoğraf|фото|görsel|bild|crédit|şəkil)"
@@ -40,7 +41,12 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?:source|author|автор|источник|джерело|kaynak|mənbə|müəllif|quelle|fuente)\s?:\s?(?:\S+\s?){1,3}$", re.IGNORECASE
+    r"(?:source|author|автор|источник|джерело|kaynak|mənbə|müəllif|quelle|fuente)\s?:\s?[^,.:]{2,40}$"
+    r"|by (?:\w+ ){0,4}(?:staff|agencies|desk|team|reporters?|correspondents?|news service)(?: \w+){0,3}$",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:correspondents?|reporters?|editors?|staff writers?|journalists?|columnists?)\b(?!')", re.IGNORECASE
 )
 _STAMP = re.compile(
     r"\b(?:date|published|publication|posted|updated?|modified|issued|last|first|on|at|time|author|by|edited|created|edt"
@@ -59,7 +65,19 @@ _AGO = re.compile(
     r"|(?:vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:назад|тому|önce|əvvəl))$",
     re.IGNORECASE,
 )
+_POINTERS = frozenset({"read more", "read also", "more", "also read", "читать далее", "devamını oku"})
+_LIST_OPENINGS = (
+    "more from ",
+    "more on ",
+    "more about ",
+    "more in ",
+    "latest from ",
+    "read more on ",
+    "read more about ",
+)
 _CRUMB = re.compile(r"\s*(?:[|›»>•·/]|\s[-–—]\s)\s*")
+_EDGES = " |:;,.-–—·/()"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATA = re.compile(r"[\d:;()$%]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -89,9 +107,19 @@ def is_button(text: str) -> bool:
 
 
 def is_list_heading(text: str) -> bool:
-    """Say whether a line heads a list of other articles or topics."""
+    """Say whether a line heads a list of other articles."""
     line = plain(text)
-    return line in LISTS or line.startswith(("more from ", "more on ", "more about ", "more in ", "latest from "))
+    return line in LISTS or line.startswith(_LIST_OPENINGS)
+
+
+def is_pointer(text: str) -> bool:
+    """Say whether a line is "Read more" by itself: a button, or the heading of a list when headlines follow."""
+    return plain(text) in _POINTERS
+
+
+def is_topics_heading(text: str) -> bool:
+    """Say whether a line heads a list of topics."""
+    return plain(text) in TOPICS
 
 
 def is_menu_entry(text: str) -> bool:
@@ -112,9 +140,17 @@ def is_menu(text: str) -> bool:
     return len(words) >= 3 and sum(map(is_menu_entry, words)) >= 0.75 * len(words)
 
 
+def is_author(text: str) -> bool:
+    """Say whether a line between a headline and its article is a name or a reporter's office."""
+    if len(text.split()) > _LONGEST_AUTHOR or any(sign in text for sign in ":;.!?"):
+        return False
+    return is_byline(f"By {text}") or _OFFICE.search(text) is not None
+
+
 def is_origin(text: str) -> bool:
     """Say whether a line beside an article's headline states its date, its authors or its source, and nothing else."""
     dated = any(letter.isdigit() for letter in text) and _LETTER.search(text) is not None
-    if dated and not _LETTER.search(_STAMP.sub("", without_times(text))):
+    rest = _STAMP.sub("", without_times(text)) if dated else ""
+    if dated and (not _LETTER.search(rest) or (_YEAR.search(text) and is_byline(f"By {rest.strip(_EDGES)}"))):
         return True
     return _SOURCE.match(text) is not None or is_byline(text)

@@ -1,11 +1,11 @@
 """Recognise what surrounds an article by its neighbours: menus above it, lists of other headlines in and below it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from ..document import Kind
-from .cues import is_list_heading, is_menu_entry, is_origin
+from .cues import is_author, is_list_heading, is_menu_entry, is_origin, is_pointer, is_topics_heading
 from .shape import Paragraph
 
 _CLOCK = re.compile(r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)$")
@@ -14,6 +14,8 @@ _HEAD = 150
 _FOLLOWERS = 15
 """Headlines that may follow the heading of a list inside an article."""
 _LONGEST_ORIGIN = 14
+_LONGEST_LIST_HEADING = 6
+_LONGEST_TOPIC = 4
 _ORIGIN_REACH = 2
 """Sentences of the article before which its date and its authors stand."""
 
@@ -33,9 +35,13 @@ def mark_origins(paragraphs: Paragraphs, kinds: Kinds) -> None:
     articles = [place for place, paragraph in enumerate(paragraphs) if _is_article(paragraph, kinds[place])]
     first = articles[:_ORIGIN_REACH][-1] if articles else 0
     last = articles[-1] if articles else len(paragraphs)
+    titled = False
     for place in (*range(first), *range(last + 1, len(paragraphs))):
         paragraph = paragraphs[place]
-        if kinds[place] is None and paragraph.words <= _LONGEST_ORIGIN and is_origin(paragraph.text):
+        titled = titled or kinds[place] is Kind.HEADLINE
+        if kinds[place] is not None or paragraph.words > _LONGEST_ORIGIN or paragraph.is_sentence:
+            continue
+        if is_origin(paragraph.text) or (titled and place < first and is_author(paragraph.text)):
             kinds[place] = Kind.BYLINE
 
 
@@ -43,7 +49,8 @@ def mark_menus(paragraphs: Paragraphs, kinds: Kinds) -> None:
     """Mark runs of short lines of which many are entries of menus."""
     for run in _runs([_is_short(paragraph, kind) for paragraph, kind in zip(paragraphs, kinds, strict=True)]):
         entries = sum(is_menu_entry(paragraphs[place].text) for place in run)
-        if len(run) >= 3 and entries >= max(2, 0.4 * len(run)):
+        announced = run[0] > 0 and paragraphs[run[0] - 1].text.endswith(":")
+        if len(run) >= 3 and entries >= max(2, 0.4 * len(run)) and not announced:
             _fill(kinds, run, Kind.BOILERPLATE)
 
 
@@ -70,21 +77,44 @@ def _close_feed(kinds: Kinds, feed: Sequence[int]) -> None:
 
 
 def mark_lists(paragraphs: Paragraphs, kinds: Kinds) -> None:
-    """Mark the headings of lists of other articles, and the headlines under them."""
+    """Mark the headings of lists of other articles or of topics, and what is listed under them."""
     for place, paragraph in enumerate(paragraphs):
-        if paragraph.words > 6 or paragraph.is_sentence or not is_list_heading(paragraph.text):
+        if paragraph.words > _LONGEST_LIST_HEADING or paragraph.is_sentence:
             continue
-        followers = list(_followers(paragraphs, kinds, place + 1))
-        if followers or kinds[place] is Kind.BOILERPLATE:
-            _fill(kinds, [place, *followers], Kind.BOILERPLATE)
+        is_list = is_list_heading(paragraph.text)
+        if is_list or is_pointer(paragraph.text):
+            listed = list(_items(paragraphs, kinds, place + 1, _is_listed))
+        elif is_topics_heading(paragraph.text):
+            listed = list(_items(paragraphs, kinds, place + 1, _is_topic))
+        else:
+            continue
+        if len(listed) >= (2 if is_pointer(paragraph.text) and not is_list else 1):
+            _fill(kinds, [place, *listed], Kind.BOILERPLATE)
 
 
-def _followers(paragraphs: Paragraphs, kinds: Kinds, start: int) -> Iterator[int]:
-    """Yield the headlines that follow; the last one before a sentence may be a section's heading, and is not one."""
+def _items(paragraphs: Paragraphs, kinds: Kinds, start: int, is_item: Callable[[Paragraph], bool]) -> Iterator[int]:
+    """Yield the places of a list's items: all until the first paragraph that is none."""
     for place in range(start, min(start + _FOLLOWERS, len(paragraphs))):
-        if not (paragraphs[place].is_headline_like or kinds[place] is Kind.BOILERPLATE) or paragraphs[place].stopped:
+        item = kinds[place] is Kind.BOILERPLATE or is_item(paragraphs[place])
+        if not item or _heads_text(paragraphs, place):
             return
         yield place
+
+
+def _heads_text(paragraphs: Paragraphs, place: int) -> bool:
+    """Say whether a question is answered by the paragraph under it, and so is no headline of another article."""
+    below = paragraphs[place + 1 : place + 2]
+    return paragraphs[place].stopped and any(paragraph.is_sentence for paragraph in below)
+
+
+def _is_listed(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph may be an item of a list of other articles."""
+    return paragraph.is_headline_like and (not paragraph.stopped or paragraph.text[-1] == "?")
+
+
+def _is_topic(paragraph: Paragraph) -> bool:
+    """Say whether a paragraph may be an item of a list of topics."""
+    return paragraph.words <= _LONGEST_TOPIC and not paragraph.stopped
 
 
 def mark_tail(paragraphs: Paragraphs, kinds: Kinds) -> None:

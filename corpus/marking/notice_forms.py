@@ -14,7 +14,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         (
             r"\bcookie (?:policy|settings|preferences|notice|consent|statement)",
             r"\b(?:accept|reject|allow|manage|refuse)(?: all)? cookies",
-            r"\b(?:we|our|this|the) (?:\S+ ){0,5}?uses? (?:\S+ ){0,4}?cookies",
+            r"\b(?:we|our|this|the) (?:[^\s.!?]+ ){0,5}?uses? (?:[^\s.!?]+ ){0,4}?cookies",
             r"\bcookies (?:to|in order to) (?:improve|ensure|offer|give|enhance|personali[sz]e)",
         ),
     ),
@@ -44,7 +44,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
             rf"\b(?:and|or) follow (?:him|her|them|us|me|along)\b.{{0,60}}{_SITES}",
             r"^follow (?:us|me)\b|^(?:follow|reach) @\w|^follow (?:every (?:game|match)|live)\b",
             rf"^subscribe (?:\S+ ){{0,6}}?(?:on|in) {_SITES}",
-            r"\bjoin our (?:\S+ ){0,3}?(?:channel|community|group)\b",
+            r"\bjoin our (?:\S+ ){0,3}?(?:channel|community|group|newsletter|mailing list)\b",
         ),
     ),
     (
@@ -55,12 +55,12 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("support", "patron", "donat", "member", "contribut", "consider", "content partner"),
+        ("support", "help us", "patron", "donat", "member", "contribut", "consider", "content partner"),
         (
             rf"{_FIRST}(?:help|support) (?:us|our|independent|quality|free) (?:\S+ ){{0,12}}?"
             r"(?:journal\w*|patron|donat\w+|members?|subscri\w+|today|readers?|contribut\w+|work|team)\b",
-            r"^support (?:us|our|independent|local|quality) (?:\w+ )?journalism\b|^support (?:\S+ ){1,4}or become\b",
-            r"\bsupport (?:our|local|independent|quality) (?:\w+ )?journalism\b",
+            r"^support (?:\S+ ){1,4}or become\b",
+            r"\bsupport (?:our|local|independent|quality|strong) (?:\w+ )?journalism\b",
             rf"(?:{_FIRST}|\b(?:or|and|to) )become (?:our|an?) (?:\w+ )?(?:patron|supporter|subscriber|donor)\b",
             rf"{_FIRST}become an? (?:\w+ )?member\b",
             rf"{_FIRST}(?:donate (?:to us|today|now|here)|make a (?:donation|contribution))\b",
@@ -84,7 +84,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ("©", "copyright", "rights", "reproduc", "republi", "reprint", "hyperlink", "(c) 20", "when using"),
         (
             r"©\s?(?:copyright\s)?(?:\d{4}|[A-Z])|\bcopyright\W{1,3}(?:\d{4}|©)|\(c\) 20\d\d",
-            r"\ball rights(?: are)? reserved\b",
+            r"\ball rights(?: are)? reserved(?:\W*$|[.,;:|©])",
             r"\b(?:may|must|can) not be (?:\w+, )*(?:published|reproduced|republished|copied|redistributed)",
             r"\b(?:reproduction|republication|reprinting|copying|use) of (?:\S+ ){0,6}?(?:materials?|content|articles?)"
             r" (?:\S+ ){0,9}?(?:prohibited|permitted|permission|allowed|link)\b",
@@ -128,7 +128,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("share", "save articles", "list of ", "list 1"),
+        ("share", "save articles", "list "),
         (
             r"^(?:click (?:here )?to )?share (?:this|on|via|with|it|to)\b[^.]{0,60}$|^\d[\d,.]*k? shares?$",
             r"^save articles to read later|^list (?:of \d+ items|\d+ of \d+)\b",
@@ -153,14 +153,14 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
 OPENINGS = tuple(
     phrase.strip()
     for line in """
-    читайте также | читайте нас | читайте наши | подписывайтесь | подпишитесь | следите за | поддержите нас
+    читайте также | читайте нас | читайте наши | подписывайтесь на | подпишитесь на | следите за нашими | поддержите нас
     присоединяйтесь | мы используем cookie | мы используем файлы cookie | все права защищены | перепечатка
     при использовании материалов | использование материалов | нашли ошибку | заметили ошибку | если вы нашли ошибку
     если вы заметили ошибку | сообщить об ошибке | оставьте комментарий | темы: | теги: | метки:
     читайте також | підписуйтесь | підписуйтеся | підпишіться | підтримайте нас | стежте за | приєднуйтесь | теми:
     усі права захищен | передрук | помітили помилку | якщо ви помітили помилку
     bizi takip | takip edin | abone olun | bültenimize | tüm hakları saklıdır | sitemizde çerez | çerez politika
-    yorum yap | uyarı: | etiketler: | kaynak göster
+    yorum yap | uyarı: küfür | etiketler: | kaynak göster
     bizi izləyin | abunə olun | bizə qoşulun | bütün hüquqlar | materiallardan istifadə | saytdakı materiallar
     mətndə səhv | açar sözlər:
     հետևեք մեզ | բաժանորդագրվեք | բոլոր իրավունքները | միացեք մեր | աջակցեք մեզ
