@@ -37,6 +37,9 @@ _BACKED = re.compile(
     rf"|welcome to|become a (?:member|patron) of) (?P<name>{NAME})"
     r"(?=['’]s|\W*$|[.!,]| (?:or|and|newsletters?|today|now|on|by|with|via)\b)"
 )
+_CHANNEL = re.compile(
+    rf"\b(?:on|to|join|via) (?P<name>{NAME})['’]s (?:\w+ )?(?i:{_NETWORK}) (?:channel|page|account|group)"
+)
 _CREDITED = re.compile(
     rf"\b(?i:link|reference|hyperlink|credit) (?i:to) (?:the )?(?P<name>{NAME}) (?:web ?site |site |agency )?"
     r"(?:is|are) (?:required|mandatory|obligatory|necessary)"
@@ -102,7 +105,7 @@ def _by_invitation(page: Page) -> Iterator[str]:
     """Yield names that the page asks to follow, to support or to credit, if they are an outlet's beyond doubt."""
     owners = "|".join(squeezed(name) for name in _copyright_names(page))
     for line in page.furniture:
-        for pattern in (_FOLLOWED, _BACKED, _CREDITED, _SPEAKING):
+        for pattern in (_FOLLOWED, _CHANNEL, _BACKED, _CREDITED, _SPEAKING):
             for match in pattern.finditer(line):
                 name = match["name"]
                 if is_generic(name):

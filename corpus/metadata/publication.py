@@ -81,7 +81,8 @@ def _candidate(lines: tuple[str, ...], number: int) -> _Candidate | None:
             return _Candidate(number, written.day, _Sign.LABEL)
         if not OTHER_BEFORE.search(before):
             unlabelled.add(written.day)
-    day = unlabelled.pop() if len(unlabelled) == 1 else None
+    certain = unlabelled - {None}  # "04/05/2024 April 5, 2024" is certain by its second half
+    day = certain.pop() if len(certain) == 1 else None
     sign = _sign(line, without_times(line))
     return _Candidate(number, day, sign) if day and sign else None
 

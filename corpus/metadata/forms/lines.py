@@ -8,6 +8,8 @@ from ...layout import paragraphs
 
 _ENDS = 20_000
 """Characters looked at from either end of a text: what states its origin stands there."""
+_LINE_ENDS = 1_000
+"""Characters kept from either end of a line."""
 
 _CLOSING = "\"'”’»)]"
 _NOTICE = re.compile(
@@ -112,4 +114,8 @@ def is_caption(line: str) -> bool:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(" ".join(text[start:end].split()) for start, end in paragraphs(text))
+    """Give the paragraphs, the middle of a very long one left out: it states nothing, and patterns would search it."""
+    lines = (" ".join(text[start:end].split()) for start, end in paragraphs(text))
+    return tuple(
+        line if len(line) <= 2 * _LINE_ENDS else f"{line[:_LINE_ENDS]} … {line[-_LINE_ENDS:]}" for line in lines
+    )

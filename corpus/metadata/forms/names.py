@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 CAPITAL = r"[^\W\d_a-z]"
 """A letter that is not a small one of ASCII."""
-NAME = rf"(?:[Tt]he )?{CAPITAL}[\w&+-]*(?:\.[a-z]{{2,4}}\b)?(?: (?:of |the |& )*{CAPITAL}[\w&+-]*){{0,4}}"
+NAME = rf"(?:[Tt]he )?{CAPITAL}[\w&+/-]*(?:\.[A-Za-z]{{2,4}}\b)?(?: (?:of |the |& )*{CAPITAL}[\w&+/-]*){{0,4}}"
 """One to five words with a capital each, as in "The Daily Example" or "Example.az"."""
 
 _OUTLET_WORDS = re.compile(

@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
+from cuttings.corpus import DateOrigin
 from cuttings.corpus.metadata import from_text
 
 LEAD = (
@@ -31,3 +34,11 @@ def test_a_saved_page_gives_what_it_states_and_nothing_else(page):
         "source": page.get("source", ""),
         "authors": page.get("authors", []),
     }
+
+
+@given(st.text(st.characters() | st.sampled_from("\n. ©@-:|0123456789"), max_size=400))
+def test_any_text_states_something_or_nothing(text):
+    stated = from_text(text)
+
+    assert stated.title in " ".join(text.split())
+    assert (stated.published is None) == (stated.published_from == DateOrigin.NONE)
