@@ -51,7 +51,7 @@ _OFFICE = re.compile(
 _STAMP = re.compile(
     r"\b(?:date|published|publication|posted|updated?|modified|issued|last|first|on|at|time|author|by|edited|created|edt"
     r"|est|yayınlanma|yayın|güncelleme|tarihi|son|опубликовано|обновлено|дата|оновлено|опубліковано|stand|aktualisiert"
-    r"|am|um|uhr|publié|mis à jour|modifié|le|à|publicado|actualizado|el)\b",
+    r"|\d{1,2}h\d{0,2}|am|um|uhr|publié|mis à jour|modifié|le|à|publicado|actualizado|el)\b",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(
@@ -61,6 +61,7 @@ _UNDATED = re.compile(
 )
 _AGO = re.compile(
     r"(?:\d+|an?|one|two|three)\s?(?:h|hrs?|m|mins?|d|hours?|minutes?|days?|weeks?|months?)(?: ago)?$"
+    r"|(?:reading time|temps de lecture|lesezeit|время чтения|okuma süresi|tiempo de lectura)\b.{0,20}$"
     r"|\d+[ -]min(?:ute)?s?(?: read)?$|\d+ (?:views|reads|shares|просмотров)$"
     r"|(?:vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:назад|тому|önce|əvvəl))$",
     re.IGNORECASE,
@@ -152,5 +153,7 @@ def is_origin(text: str) -> bool:
     dated = any(letter.isdigit() for letter in text) and _LETTER.search(text) is not None
     rest = _STAMP.sub("", without_times(text)) if dated else ""
     if dated and (not _LETTER.search(rest) or (_YEAR.search(text) and is_byline(f"By {rest.strip(_EDGES)}"))):
+        return True
+    if plain(text).removeprefix("by ") in AGENCIES:
         return True
     return _SOURCE.match(text) is not None or is_byline(text)

@@ -95,8 +95,8 @@ def mark_lists(paragraphs: Paragraphs, kinds: Kinds) -> None:
 def _items(paragraphs: Paragraphs, kinds: Kinds, start: int, is_item: Callable[[Paragraph], bool]) -> Iterator[int]:
     """Yield the places of a list's items: all until the first paragraph that is none."""
     for place in range(start, min(start + _FOLLOWERS, len(paragraphs))):
-        item = kinds[place] is Kind.BOILERPLATE or is_item(paragraphs[place])
-        if not item or _heads_text(paragraphs, place):
+        item = kinds[place] is Kind.BOILERPLATE or (kinds[place] is None and is_item(paragraphs[place]))
+        if not item or (place > start and _heads_text(paragraphs, place)):
             return
         yield place
 

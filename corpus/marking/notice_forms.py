@@ -71,8 +71,16 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
+        ("typo", "mistake", "error", "ctrl"),
+        (
+            r"\bctrl ?\+ ?enter\b",
+            r"\b(?:found|spotted|noticed|see) (?:a|an) (?:typo|mistake|error)\b.{0,80}\b(?:us|select|click)",
+        ),
+    ),
+    (
         ("comment", "reply"),
         (
+            r"^save my name, e-?mail",
             r"\bcomments? (?:that|which|containing) (?:contain|include|violate|are)",
             r"\bcomments (?:are|will be|have been) (?:closed|moderated|disabled|reviewed|turned off)",
             rf"{_FIRST}(?:leave|post|write|add|submit) (?:a|your) (?:comment|reply)\b|\bfirst to comment\b",

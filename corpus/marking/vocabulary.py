@@ -9,6 +9,7 @@ def _lines(text: str) -> frozenset[str]:
 
 BUTTONS = _lines(
     """
+    loading | like loading | like this | s'inscrire | offrir l'article | proudly powered by wordpress | font size
     advertisement | advertisements | advert | ad feedback | sponsored | sponsored content | paid content | promoted
     story continues below | story continues below advertisement | article continues below | scroll to continue
     article continues after ad | skip advertisement | continue reading | end of advertisement | read more
@@ -54,38 +55,39 @@ BUTTONS = _lines(
 
 LISTS = _lines(
     """
-    recent news | latest news | all news | more news | top news | top stories | news feed | newsfeed | breaking news
-    most read | most popular | most viewed | most shared | most commented | most watched | popular | popular news
-    popular now | trending | trending now | trending stories | related | related articles | related news
-    related stories | related posts | related content | related links | related materials | related coverage
-    more on this story | more on this topic | more on this | more stories | more from this author | more from author
-    more articles | more to explore | more like this | more for you | you may also like | you might also like
-    you might like | recommended | recommended for you | recommended articles | recommended stories
-    recommended reading | further reading | editors' picks | editor's picks | editor's choice | must read
-    must reads | don't miss | in case you missed it | see also | see more | read also | also read | read next
-    what to read next | elsewhere on the bbc | features & analysis | from our partners | around the web
-    sponsored stories | other news | latest stories | latest articles | latest headlines | headlines
-    today's headlines | in other news | what's new | explore more | keep reading | news in pictures | latest videos
-    videos | video of the day | news of the day | lead stories | similar news | archive | последние новости
-    лента новостей | новости по теме | по теме | читайте также | материалы по теме | самое читаемое | популярное
-    главное | другие новости | смотрите также | все новости | похожие новости | новости партнеров | останні новини
-    стрічка новин | за темою | читайте також | найпопулярніше | популярні новини | інші новини | son haberler
-    ilgili haberler | çok okunanlar | en çok okunanlar | diğer haberler | önerilen haberler | ilginizi çekebilir
-    gündem haberleri | son dakika haberleri | sıradaki haber | son xəbərlər | oxşar xəbərlər | ən çox oxunanlar
-    digər xəbərlər | xəbər lenti | mövzu üzrə | bu mövzuda | վերջին նորությունները | նմանատիպ նյութեր
-    ամենաընթերցվածը | լրահոս | թեմայով | այլ նորություններ | mehr zum thema | meistgelesen
-    das könnte sie auch interessieren | weitere artikel | ähnliche artikel | neueste nachrichten | lesen sie auch
-    weitere themen | à lire aussi | les plus lus | sur le même sujet | articles similaires | dernières nouvelles
-    à la une | plus d'articles | lire aussi | lo más leído | más leídas | noticias relacionadas | últimas noticias
-    te puede interesar | más noticias
+    recent posts | recent articles | latest posts | recent news | latest news | all news | more news | top news
+    top stories | news feed | newsfeed | breaking news | most read | most popular | most viewed | most shared
+    most commented | most watched | popular | popular news | popular now | trending | trending now
+    trending stories | related | related articles | related news | related stories | related posts | related content
+    related links | related materials | related coverage | more on this story | more on this topic | more on this
+    more stories | more from this author | more from author | more articles | more to explore | more like this
+    more for you | you may also like | you might also like | you might like | recommended | recommended for you
+    recommended articles | recommended stories | recommended reading | further reading | editors' picks
+    editor's picks | editor's choice | must read | must reads | don't miss | in case you missed it | see also
+    see more | read also | also read | read next | what to read next | elsewhere on the bbc | features & analysis
+    from our partners | around the web | sponsored stories | other news | latest stories | latest articles
+    latest headlines | headlines | today's headlines | in other news | what's new | explore more | keep reading
+    news in pictures | latest videos | videos | video of the day | news of the day | lead stories | similar news
+    archive | последние новости | лента новостей | новости по теме | по теме | читайте также | материалы по теме
+    самое читаемое | популярное | главное | другие новости | смотрите также | все новости | похожие новости
+    новости партнеров | останні новини | стрічка новин | за темою | читайте також | найпопулярніше
+    популярні новини | інші новини | son haberler | ilgili haberler | çok okunanlar | en çok okunanlar
+    diğer haberler | önerilen haberler | ilginizi çekebilir | gündem haberleri | son dakika haberleri
+    sıradaki haber | son xəbərlər | oxşar xəbərlər | ən çox oxunanlar | digər xəbərlər | xəbər lenti | mövzu üzrə
+    bu mövzuda | վերջին նորությունները | նմանատիպ նյութեր | ամենաընթերցվածը | լրահոս | թեմայով | այլ նորություններ
+    mehr zum thema | meistgelesen | das könnte sie auch interessieren | weitere artikel | ähnliche artikel
+    neueste nachrichten | lesen sie auch | weitere themen | à lire aussi | les plus lus | sur le même sujet
+    articles similaires | dernières nouvelles | à la une | plus d'articles | lire aussi | lo más leído | más leídas
+    noticias relacionadas | últimas noticias | te puede interesar | más noticias
     """
 )
 """Lines that head a list of other articles."""
 
 TOPICS = _lines(
     """
-    tags | topics | related tags | related topics | in this story | explore more on these topics | on this topic
-    теги | темы | etiketler | schlagworte | mots-clés | etiquetas | keywords
+    categories | filed under | suggested topics | search by tags | tags | topics | related tags | related topics
+    in this story | explore more on these topics | on this topic | теги | темы | etiketler | schlagworte | mots-clés
+    etiquetas | keywords
     """
 )
 """Lines that head a list of topics."""
