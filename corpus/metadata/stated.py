@@ -66,7 +66,7 @@ def as_line(value: object) -> str:
 
 
 def as_names(value: object) -> tuple[str, ...]:
-    """Make names of a string, a list or mappings with a name, in their order and each once."""
+    """Make names of a string that lists them, of a list, or of mappings with a name: in their order, each once."""
     return tuple(dict.fromkeys(filter(None, _names(value))))
 
 
@@ -89,11 +89,6 @@ def _first(named: Mapping[str, object], *keys: str) -> str:
 
 
 def _names(value: object) -> Iterator[str]:
-    if isinstance(value, list | tuple):
-        for one in value:
-            yield from _names(one)
-    elif isinstance(value, str):
-        for name in _JOINED.split(value):
-            yield re.sub(r"^by\s+", "", as_line(name), flags=re.IGNORECASE)
-    else:
-        yield as_line(value)
+    names = _JOINED.split(value) if isinstance(value, str) else value if isinstance(value, list | tuple) else [value]
+    for name in names:
+        yield re.sub(r"^by\s+", "", as_line(name), flags=re.IGNORECASE)

@@ -14,9 +14,9 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff]{4}")
 _FEWEST_WORDS, _USUAL_WORDS, _MOST_WORDS = 3, 5, 36
 _NEAR = 3
 """Lines below a headline in which its date or byline stands."""
-_LIST_OF_NAMES, _ROLE_WORDS = 2, 7
+_LIST_OF_NAMES, _ROLE_WORDS = 2, 5
 """From this many names on a line is a byline; with fewer words than this, one that ends in "columnist" is one too."""
-_STOP = re.compile(r"[.,:;–—-]$|\.\.\.$|…$")
+_STOP = re.compile(r"[.,:;。–—-]$|\.\.\.$|…$")
 _QUOTED_STOP = re.compile(r"[.,][\"'”’»)]+$")
 _NOT_A_HEADLINE = re.compile(
     r"https?://|www\.|\S@\S|©|^\d{1,2}:\d{2}\b|^[|•▪–—*]|\|$|[{}<>]|^\d{1,2}[.)]\s|\bwas not found\b"

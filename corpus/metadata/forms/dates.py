@@ -12,21 +12,20 @@ _FURTHEST_AHEAD = timedelta(days=366)
 """A date later than this from today is a slip or a forecast, not a publication date."""
 _LONGEST_VALUE = 100
 """Characters of a field that is taken for a date."""
-
-_YEAR = r"(?P<{0}>\d{{4}})(?!\d)"
-_DAY = r"(?<!\d)(?<!\d[.,/:-])(?P<{0}>\d{{1,2}})"
-_WORD_START = r"(?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z]))"
-"""Also inside "DoeApril": text saved from a page often glues a date to what stood before it."""
-_WORD = r"(?P<{0}>[^\W\d_]{{3,12}})"
 _DATE = re.compile(
-    "|".join(
-        [
-            rf"(?<![\d./-]){_YEAR.format('y1')}\s?(?P<s1>[-/.年])\s?(?P<m1>\d{{1,2}})\s?(?:(?P=s1)|月)\s?(?P<d1>\d{{1,2}})(?!\d)",
-            rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<s2>[./-])(?P<b>\d{{1,2}})(?P=s2){_YEAR.format('y2')}(?![./-]\d)",
-            rf"{_DAY.format('d3')}\s?(?:st|nd|rd|th|er|º|\.)?[\s,-]*(?:de\s|of\s)?\s*{_WORD.format('w3')}\.?[\s,-]*(?:de\s|del\s)?\s*{_YEAR.format('y3')}",
-            rf"{_WORD_START}{_WORD.format('w4')}\.?[\s-]*(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?[\s,-]+{_YEAR.format('y4')}",
-        ]
-    )
+    r"""
+    # 2024-04-17, 2024/4/17, 2024年4月17日
+    (?<![\d./-]) (?P<y1>\d{4}) \s?(?P<s1>[-/.年])\s? (?P<m1>\d{1,2}) \s?(?:(?P=s1)|月)\s? (?P<d1>\d{1,2}) (?!\d)
+    # 17.04.2024, 4/17/2024
+    | (?<![\d./-]) (?P<a>\d{1,2}) (?P<s2>[./-]) (?P<b>\d{1,2}) (?P=s2) (?P<y2>\d{4}) (?!\d) (?![./-]\d)
+    # 17 April 2024, 17th of April, 2024, 17. April 2024, 17 de abril de 2024
+    | (?<!\d) (?<!\d[.,/:-]) (?P<d3>\d{1,2}) \s?(?:st|nd|rd|th|er|º|\.)?[\s,-]*(?:de\s|of\s)?\s*
+      (?P<w3>[^\W\d_]{3,12}) \.?[\s,-]*(?:de\s|del\s)?\s* (?P<y3>\d{4}) (?!\d)
+    # April 17, 2024; also glued to a name, as in "DoeApril 17, 2024"
+    | (?:(?<![^\W\d_])|(?<=[a-z])(?=[A-Z])) (?P<w4>[^\W\d_]{3,12}) \.?[\s-]*
+      (?P<d4>\d{1,2}) (?:st|nd|rd|th)?[\s,-]+ (?P<y4>\d{4}) (?!\d)
+    """,
+    re.VERBOSE,
 )
 
 

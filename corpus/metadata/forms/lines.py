@@ -21,10 +21,10 @@ _NOTICE = re.compile(
 _BUTTON = re.compile(
     r"(?:skip to|jump to|share (?:this|on|via)|read (?:more|also|in|next)|see also|also read|more (?:on|from|about)"
     r"|follow (?:us|our)|related (?:articles|stories|news|topics)|subscribe|sign (?:in|up)|log ?in|listen to"
-    r"|click (?:here|to)|download (?:the|our)|advertise(?:ment)?\b|tags?:|topics?:|subjects?:|sections?:|source:"
-    r"|watch live|support (?:us|our)|all (?:news|sections|rights)|leave a|most (?:read|popular|viewed)|breaking news"
-    r"|recent news|latest news|copyright\b|©|special to|from [^.]{3,40} reports$|how relevant|item \d+ of \d+"
-    r"|\[\d+/\d+\]|подписаться|поделиться|читайте|paylaş|ana sayfa|abone)",
+    r"|click (?:here|to)|download (?:the|our)|advertise(?:ment)?|watch live|support (?:us|our)"
+    r"|all (?:news|sections|rights)|leave a|most (?:read|popular|viewed)|(?:breaking|recent|latest) news|copyright"
+    r"|special to|from [^.]{3,40} reports$|how relevant|item \d+ of \d+|подписаться|поделиться|читайте|paylaş|ana sayfa"
+    r"|abone ol)\b|(?:tags?|topics?|subjects?|sections?|source):|©|\[\d+/\d+\]",
     re.IGNORECASE,
 )
 _BUTTON_WORD = re.compile(
@@ -89,7 +89,8 @@ def is_prose(line: str) -> bool:
     """Say whether a line is a paragraph of an article."""
     stopped = line.rstrip(_CLOSING).endswith((".", "!", "?", "…", "։", "。"))
     long_enough = (len(line) >= 60 and stopped and line.count(" ") >= 7) or (len(line) >= 250 and ". " in line)
-    return long_enough and not is_notice(line) and not is_caption(line)
+    unspaced = len(line) >= 25 and line.endswith("。")
+    return (long_enough or unspaced) and not is_notice(line) and not is_caption(line)
 
 
 def is_notice(line: str) -> bool:

@@ -9,16 +9,17 @@ NAME = rf"(?:[Tt]he )?{CAPITAL}[\w&+/-]*(?:\.[A-Za-z]{{2,4}}\b)?(?: (?:of |the |
 """One to five words with a capital each, as in "The Daily Example" or "Example.az"."""
 
 _OUTLET_WORDS = re.compile(
-    r"\b(?:news\w*|times|post|media|watch|daily|weekly|press|agency|tv|radio|today|independent|herald|tribune|journal|gazette"
-    r"|chronicle|observer|monitor|review|magazine|network|broadcasting|guardian|telegraph|report|insider|bulletin|courier"
-    r"|pravda|gazeta|izvestia|gazetesi|haber|ajans\w*|zeitung|spiegel|monde|figaro|voice|institute|bbc|cnn|aa|dw)\b|news\b|media\b",
+    r"\b(?:news\w*|times|post|media|watch|daily|weekly|press|agency|tv|radio|today|independent|herald|tribune|journal"
+    r"|gazette|chronicle|observer|monitor|review|magazine|network|broadcasting|guardian|telegraph|report|insider"
+    r"|bulletin|courier|pravda|gazeta|izvestia|gazetesi|haber|ajans\w*|zeitung|spiegel|monde|figaro|voice|institute"
+    r"|bbc|cnn|aa|dw)\b|(?:news|media)\b",
     re.IGNORECASE,
 )
 _GENERIC = frozenset(
-    "us our me my your this these the all updates newsletter newsletters premium email emails alerts rss push free"
+    "us our me my your this these all updates newsletter newsletters premium email emails alerts rss push free"
     " news daily weekly twitter facebook telegram instagram youtube google whatsapp linkedin x rights reserved"
     " contact author authors him her them policy content website site page channel media terms privacy cookie"
-    " cookies we you copyright reserved".split()
+    " cookies we you copyright".split()
 )
 _COUNTRY_ENDINGS = frozenset("az am ge ru tr ua uk us de fr es it ir il kz eu en int".split())
 _PIECES = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z0-9]+|[a-z0-9]+")
@@ -42,9 +43,8 @@ def is_coined(name: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Say whether a name is none: "us", "our newsletter", a network's name."""
-    return all(word.casefold() in _GENERIC for word in re.findall(r"\w+", name)) or name.split()[
-        0
-    ].casefold() in _GENERIC - {"the"}
+    words = re.findall(r"\w+", name.casefold())
+    return words[0] in _GENERIC or all(word in _GENERIC | {"the"} for word in words)
 
 
 def with_article(name: str) -> str:

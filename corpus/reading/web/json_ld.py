@@ -25,7 +25,8 @@ def from_json_ld(tree: "HtmlElement") -> Stated:
     nodes = [node for script in scripts for node in _nodes(_parsed(script), _DEEPEST)]
     named = {str(node["@id"]): node for node in nodes if "@id" in node and "name" in node}
     article = next((node for node in nodes if any(map(_ARTICLE.search, _types(node)))), {})
-    published = as_date(as_line(article.get("datePublished")))
+    page = next((node for node in nodes if any(kind.endswith("Page") for kind in _types(node))), {})
+    published = as_date(as_line(article.get("datePublished"))) or as_date(as_line(page.get("datePublished")))
     return Stated(
         title=as_line(article.get("headline")) or as_line(article.get("name")),
         source=as_line(_followed(article.get("publisher"), named)),

@@ -65,7 +65,7 @@ def from_meta_tags(tree: "HtmlElement") -> Stated:
         source=source,
         published=published,
         published_from=DateOrigin.META_TAG if published else DateOrigin.NONE,
-        authors=as_names(authors),
+        authors=as_names(authors if len(authors) > 1 else next(iter(authors), None)),
         url=_first(tags, _URLS) or next(iter(tree.xpath("//link[@rel='canonical']/@href")), None),
     )
 
