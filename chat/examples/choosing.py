@@ -11,7 +11,8 @@ from .forms import Question, about, questions
 
 _DOCUMENTS = 60
 _SENTENCES = 30  # of a document
-_LONGEST = 90  # characters
+_LONGEST = 90  # characters of a question
+_LONGEST_TEXT = 200_000  # characters: looking through a book would take longer than it is worth
 _WORDS = 8  # of a question that is precise
 _FORMS = ("said", "when", "how many", "who", "what", "title", "name")
 # Pieces of quotations, brackets and figures, which a rule cut in the wrong place.
@@ -50,6 +51,8 @@ def _is_vague(question: Question) -> bool:
 def _found(index: Index, documents: Iterable[Document]) -> Iterator[Question]:
     for document in documents:
         text = document.text
+        if len(text) > _LONGEST_TEXT:
+            continue
         body = [block for block in index.blocks(document.id) if block.kind is Kind.BODY]
         spans = (span for block in body for span in sentences(text, block.start, block.end))
         for number, (start, end) in enumerate(islice(spans, _SENTENCES)):

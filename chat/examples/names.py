@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ...corpus import Document
 from ..followups.phrases import bare, is_content, lexicon
@@ -40,7 +41,7 @@ def is_name(text: str, document: Document) -> bool:
     outlet = re.sub(r"\.\w+$", "", document.source)
     if leans(text) or CALENDAR.search(text) or text.startswith("The ") or _letters(text) == _letters(outlet):
         return False
-    return text.startswith("the ") or re.search(rf"[a-z,] {re.escape(text.split()[0])}\b", document.text) is not None
+    return text.startswith("the ") or text.split()[0] in _written_inside(document.text)
 
 
 def person(name: str, document: Document) -> str | None:
@@ -76,9 +77,14 @@ def frequent_names(body: str, document: Document) -> Iterator[str]:
 
 def with_article(name: str, document: Document) -> str:
     """Give "the White House" where a document mostly puts the article before the name."""
-    alone = r"(?=[.,;]| (?:is|was|has|had|will|would|said|and|in|on|to|for|of|that|as)\b)"
-    uses = re.findall(rf"\b([Tt]he )?{re.escape(name)}{alone}", document.text)
-    return f"the {name}" if sum(map(bool, uses)) * 2 > len(uses) else name
+    uses = re.findall(rf"\b([Tt]he )?{re.escape(name)}\b(?! [A-Z])", document.text)
+    return f"the {name}" if sum(map(bool, uses)) * 2 >= len(uses) > 0 else name
+
+
+@lru_cache(maxsize=1)  # asked for every name of one document, then of the next
+def _written_inside(text: str) -> frozenset[str]:
+    """Give the words that a text writes with a capital inside sentences, where a plain word has none."""
+    return frozenset(re.findall(rf"(?<=[a-z,] ){_CAPITAL}", text))
 
 
 def _letters(text: str) -> str:
