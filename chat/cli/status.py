@@ -11,7 +11,7 @@ from ..render.terminal import harmless
 from .build import problem_lines
 from .screen import say
 
-_OUTLETS_SHOWN = 10
+_SHOWN = 10  # outlets and sources; JSON has all
 
 
 def run_status(arguments: argparse.Namespace) -> None:
@@ -30,8 +30,8 @@ def status_lines(found: Status) -> Iterator[str]:
     yield f"built      {found.built:%Y-%m-%d %H:%M} UTC with {harmless(found.encoder)}, {found.dimension} dimensions"
     yield f"documents  {found.documents:,} in {found.passages:,} passages, from {found.files:,} files"
     yield f"dates      {_period(found)}"
-    yield f"outlets    {_outlets(found.outlets)}"
-    yield f"sources    {', '.join(harmless(source) for source in found.sources)}"
+    yield f"outlets    {_listed([f'{harmless(name)} {count:,}' for name, count in found.outlets.items()])}"
+    yield f"sources    {_listed([harmless(source) for source in found.sources])}"
     yield f"problems   {len(found.problems):,}{':' if found.problems else ''}"
     yield from problem_lines(found.problems)
 
@@ -65,11 +65,9 @@ def _period(found: Status) -> str:
     return f"{_iso(found.first)} to {_iso(found.last)}, {undated}"
 
 
-def _outlets(outlets: dict[str, int]) -> str:
-    ranked = sorted(outlets.items(), key=lambda item: (-item[1], item[0]))
-    named = [f"{harmless(name) or 'unknown'} {count:,}" for name, count in ranked[:_OUTLETS_SHOWN]]
-    more = len(ranked) - len(named)
-    return ", ".join(named) + (f" and {more:,} more" if more else "")
+def _listed(names: list[str]) -> str:
+    more = len(names) - _SHOWN
+    return (", ".join(names[:_SHOWN]) or "none") + (f" and {more:,} more" if more > 0 else "")
 
 
 def _iso(day: date | None) -> str | None:
