@@ -36,7 +36,5 @@ def test_a_busy_port_is_one_line_that_names_the_flag(run: Run, index: Path) -> N
         port = busy.getsockname()[1]
         done = run("chat", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(
-        f"cuttings: the chat cannot listen on 127.0.0.1, port {port} (Address already in use)"
-    )
+    assert done.stderr.startswith(f"cuttings: the chat cannot listen on 127.0.0.1, port {port} (Address already in use")
     assert done.stderr.endswith("choose another port with --port\n")
