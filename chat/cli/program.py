@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 
 from ...corpus import CorpusError, NothingToRead
 from ...index import IndexingError
@@ -32,7 +33,8 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     for stream in (sys.stdout, sys.stderr):
         # Articles hold any character; a terminal or pipe of another encoding must not end the program.
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = parse(words)
     try:
         _COMMANDS[arguments.command](arguments)
