@@ -101,7 +101,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("browser", "javascript", "blocker", "adblock", "video player", "recaptcha", "app", "device"),
+        ("browser", "javascript", "blocker", "adblock", "video player", "recaptcha", " app", "device"),
         (
             r"\byour browser\b.{0,60}\b(?:support|outdated|javascript|enabled?|block|version)",
             r"\b(?:enable|requires?|turn on) javascript|\b(?:disable|turn off|using an) (?:your )?ad ?-?block",
@@ -136,7 +136,7 @@ FORMS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
         ),
     ),
     (
-        ("share", "save articles", "list "),
+        ("share", "save articles", "list of ", "list 1", "list 2", "list 3"),
         (
             r"^(?:click (?:here )?to )?share (?:this|on|via|with|it|to)\b[^.]{0,60}$|^\d[\d,.]*k? shares?$",
             r"^save articles to read later|^list (?:of \d+ items|\d+ of \d+)\b",

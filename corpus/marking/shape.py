@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_LOOKED_AT = 400
+_LOOKED_AT = 800
 """Characters from either end that are looked at: what is longer is prose, whatever else it holds."""
-_MANY_WORDS = 99
+_MANY_WORDS = 300
 _LONGEST_HEADLINE = 25
 _STOPPED = re.compile(r"[.!?…。！？։।][\"'”’»“)\]]*$")
 _SIGNS_BEFORE = re.compile(r"[\W_]+")
@@ -24,7 +24,7 @@ class Paragraph:
     text: str
     """Its characters; only the two ends of a very long one."""
     words: int
-    """Its words, counted up to a hundred."""
+    """Its words; three hundred for a very long one."""
     stopped: bool
     """Whether it ends as a sentence does."""
 
@@ -56,7 +56,7 @@ def look(text: str, start: int, end: int) -> Paragraph:
         seen = f"{text[start : start + _LOOKED_AT]} {text[end - _LOOKED_AT : end]}"
         return Paragraph(start, end, seen, _MANY_WORDS, _stopped(seen))
     seen = text[start:end]
-    return Paragraph(start, end, seen, min(len(seen.split()), _MANY_WORDS), _stopped(seen))
+    return Paragraph(start, end, seen, len(seen.split()), _stopped(seen))
 
 
 def plain(text: str) -> str:
