@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from .html import day, text
+from .html import text
 
 
 def masthead_html(documents: int, outlets: int, first: date | None, last: date | None) -> str:
-    """Head the page with its name and what it searches: "12 articles · 5 outlets · 3 May 2020 – 17 April 2024"."""
-    period = " – ".join(dict.fromkeys(day(end) for end in (first, last) if end))
+    """Head the page with its name and what it searches: "12 articles · 5 outlets · 3 May 2020 – 17 Apr 2024"."""
+    period = " – ".join(dict.fromkeys(f"{end.day} {end:%b %Y}" for end in (first, last) if end))
     facts = [_count(documents, "article"), _count(outlets, "outlet") if outlets else "", period]
     line = " · ".join(fact for fact in facts if fact)
     return f'<h1>Cuttings</h1><p class="collection">{line}</p>'

@@ -30,6 +30,8 @@ async function open(button) {
   props.value = '<button type="button" class="close" aria-label="Close the article">Close</button>' + sheet;
   button.setAttribute("aria-current", "true");
   document.body.classList.add("reading");
+  // On a phone, going back closes the article and does not leave the chat.
+  if (narrow.matches && !history.state?.reading) history.pushState({ ...history.state, reading: true }, "");
   requestAnimationFrame(show);
 }
 
@@ -50,6 +52,7 @@ function close() {
   opener?.removeAttribute("aria-current");
   (opener?.isConnected ? opener : document.querySelector("#question textarea"))?.focus();
   opener = null;
+  if (history.state?.reading) history.back();
 }
 
 // Over the conversation the article is a dialog, and what it covers cannot be reached; beside it, it is not.
@@ -68,6 +71,9 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close();
+});
+window.addEventListener("popstate", () => {
+  if (!history.state?.reading) close();
 });
 narrow.addEventListener("change", arrange);
 arrange();

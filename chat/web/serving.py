@@ -14,6 +14,10 @@ from .page import build, script
 
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
 _MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
+_ICON = (
+    "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+    "<path fill='%239a1b1e' d='M0 0h16v16H0z'/><path stroke='white' d='M3 4.5h10M3 8h10M3 11.5h6'/></svg>"
+)
 
 
 def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
@@ -22,8 +26,9 @@ def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastap
         host,
         build(assistant),
         path=path,
-        theme=gradio.themes.Base(font=_SERIF, font_mono=_MONO),
-        head=f"<style>{script('style.css')}</style>",  # `css` would be rewritten, `:root` and `body` lost
+        theme=_theme(),
+        # Not as `css`, which Gradio rewrites: `:root` and `body` would be lost.
+        head=f'<link rel="icon" href="{_ICON}"><style>{script("style.css")}</style>',
         footer_links=["api"],
         run_history=False,  # it would keep the questions in the browser
         enable_monitoring=False,
@@ -42,6 +47,12 @@ def serve_page(assistant: Assistant, host: str, port: int, ready: Callable[[str]
         config = uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1)
         with contextlib.suppress(KeyboardInterrupt):
             _Server(config, ready).run(sockets=[listening])
+
+
+def _theme() -> gradio.themes.Base:
+    # Fonts that the computer has: a default theme may fetch others. The colours are those of style.css before it loads.
+    theme = gradio.themes.Base(font=_SERIF, font_mono=_MONO)
+    return theme.set(body_background_fill="#fbfaf6", body_background_fill_dark="#161513")
 
 
 class _Server(uvicorn.Server):

@@ -11,13 +11,35 @@ from cuttings.chat import Assistant
 from cuttings.index import WordEncoder, build
 
 CHAT = """
-import sys
+import os, sys
 from functools import partial
+
+def stay(event, arguments):
+    if event == "socket.connect" and isinstance(arguments[1], tuple):
+        where = arguments[1][0]
+    elif event == "socket.getaddrinfo":
+        where = arguments[0]
+    else:
+        return
+    if where not in (None, "127.0.0.1", "localhost", "::1"):
+        print("the chat reached out to", where, file=sys.stderr, flush=True)
+        os._exit(1)
+
+sys.addaudithook(stay)
 from cuttings.chat import Assistant
-from cuttings.chat.web import serve
+from cuttings.chat.web import mount, serve
 from cuttings.index import WordEncoder
 
-serve(Assistant.open(sys.argv[1], encoder=WordEncoder()), port=0, ready=partial(print, flush=True))
+assistant = Assistant.open(sys.argv[1], encoder=WordEncoder())
+"""
+SERVE = "serve(assistant, port=0, ready=partial(print, flush=True))"
+MOUNT = """
+import fastapi, socket, uvicorn
+
+host = mount(fastapi.FastAPI(), assistant, "/news/cuttings")
+listening = socket.create_server(("127.0.0.1", 0))
+print(f"http://127.0.0.1:{listening.getsockname()[1]}/news/cuttings/", flush=True)
+uvicorn.Server(uvicorn.Config(host, log_level="warning", timeout_graceful_shutdown=1)).run(sockets=[listening])
 """
 SCRIPT = "<script>window.harm = 1</script>"
 ARTICLES = {
@@ -72,14 +94,27 @@ def assistant(press: Path) -> Assistant:
 
 @pytest.fixture(scope="session")
 def chat_command(press: Path) -> list[str]:
-    """Give what starts a chat on a free port; it prints its address when it answers."""
-    return [sys.executable, "-c", CHAT, str(press)]
+    """Give what starts a chat on a free port; it prints its address when it answers.
+
+    The process ends if it connects to another computer or looks up its name.
+    """
+    return [sys.executable, "-c", CHAT + SERVE, str(press)]
 
 
 @pytest.fixture(scope="session")
 def chat(chat_command: list[str]) -> Iterator[str]:
     """Give the address of a chat that runs in a process of its own."""
-    with subprocess.Popen(chat_command, stdout=subprocess.PIPE, text=True) as process:
+    yield from _running(chat_command)
+
+
+@pytest.fixture
+def mounted(press: Path) -> Iterator[str]:
+    """Give the address of a chat that is mounted under a path of another application."""
+    yield from _running([sys.executable, "-c", CHAT + MOUNT, str(press)])
+
+
+def _running(command: list[str]) -> Iterator[str]:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         yield process.stdout.readline().strip()
         process.terminate()

@@ -4,7 +4,7 @@ from cuttings.chat.render.html_page import conversation_html, empty_html, masthe
 
 
 def test_the_masthead_counts_articles_and_outlets_and_names_the_period():
-    assert "12 articles · 5 outlets · 3 May 2020 – 17 April 2024<" in masthead_html(
+    assert "12 articles · 5 outlets · 3 May 2020 – 17 Apr 2024<" in masthead_html(
         12, 5, date(2020, 5, 3), date(2024, 4, 17)
     )
 

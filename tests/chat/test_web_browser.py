@@ -28,7 +28,7 @@ def opened(browser, chat):
     """Give a function that opens the chat in a window of its own."""
     contexts = []
 
-    def open_page(**manner):
+    def open_page(address=chat, **manner):
         contexts.append(browser.new_context(**manner))
         page = contexts[-1].new_page()
         page.set_default_timeout(10_000)
@@ -36,7 +36,7 @@ def opened(browser, chat):
         page.on("pageerror", lambda error: page.faults.append(str(error)))
         page.addresses = []
         page.on("request", lambda request: page.addresses.append(request.url))
-        page.goto(chat)
+        page.goto(address)
         expect(page.locator(".welcome")).to_be_visible()
         return page
 
@@ -86,6 +86,14 @@ def test_a_marker_opens_its_article_at_the_sentence_that_was_quoted(opened, assi
     )
     page.get_by_role("button", name="Close the article").click()
     expect(page.locator("#article")).to_be_hidden()
+    assert page.faults == []
+
+
+def test_a_chat_below_a_path_of_another_application_works_alike(opened, mounted, assistant):
+    page = opened(mounted)
+    ask(page, QUESTION)
+    page.locator(".marker").first.click()
+    expect(page.locator("#quote")).to_have_text(assistant.ask(QUESTION).citations[0].quote)
     assert page.faults == []
 
 
@@ -157,6 +165,10 @@ def test_on_a_phone_nothing_is_cut_off_and_the_article_lies_over_the_chat(opened
     article = page.get_by_role("dialog", name="Article").bounding_box()
     assert (article["x"], article["y"], article["width"], article["height"]) == (0, 0, 360, 740)
     assert page.evaluate("document.getElementById('desk').inert")
+    page.go_back()
+    expect(page.locator("#article")).to_be_hidden()
+    expect(page.locator(".turn")).to_be_visible()
+    assert not page.evaluate("document.getElementById('desk').inert")
 
 
 def test_everything_can_be_done_by_keyboard(opened):
