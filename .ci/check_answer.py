@@ -12,4 +12,4 @@ for citation in answer["citations"]:
     text = files("cuttings.corpus.sample").joinpath(citation["path"]).read_text(encoding="utf-8")
     if text[citation["start"] : citation["end"]] != citation["quote"]:
         sys.exit(f"not the words of {citation['path']}: {citation['quote']!r}")
-print(f"{answer['text']}\n{len(answer['citations'])} citations, each word for word in its article")
+print(f"{answer['text']}\nword for word in the articles: {len(answer['citations'])}")
