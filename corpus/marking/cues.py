@@ -60,7 +60,7 @@ _UNDATED = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"(?:\d+|an?|one|two|three)\s?(?:h|hrs?|m|mins?|d|hours?|minutes?|days?|weeks?|months?)(?: ago)?$"
+    r"(?:\d+|an?|one|two|three)\s?(?:h|hrs?|m|mins?|d|hours?|minutes?|days?|weeks?|months?) ago$"
     r"|(?:reading time|temps de lecture|lesezeit|время чтения|okuma süresi|tiempo de lectura)\b.{0,20}$"
     r"|\d+[ -]min(?:ute)?s?(?: read)?$|\d+ (?:views|reads|shares|просмотров)$"
     r"|(?:vor \d+ \w+|il y a \d+ \w+|hace \d+ \w+|\d+ \w+ (?:назад|тому|önce|əvvəl))$",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ..document import Kind
+from ..metadata import without_times
 from .shape import Paragraph
 
 _WORD = re.compile(r"\w+")
@@ -12,6 +13,7 @@ _LONGEST_TITLE = 20
 _LONGEST_HEADING = 5
 """Words; what is longer often tells a fact that the text under it does not repeat."""
 _LONGEST_QUESTION = 12
+_LETTER = re.compile(r"[^\W\d_]")
 _HEADING = re.compile(r"[\"'“‘«¿¡(]?[^\W_]")
 _NO_HEADING = re.compile(r"[:;,.…|]$|[:|]|[,?!][\"”’]\s|\b(?:said|says|told|wrote)\b")
 
@@ -49,5 +51,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
     longest = _LONGEST_QUESTION if text.endswith("?") else _LONGEST_HEADING
     if not 3 <= paragraph.words <= longest or paragraph.is_item or _NO_HEADING.search(text):
+        return False
+    if not _LETTER.search(without_times(text)):
         return False
     return _HEADING.match(text) is not None and (not paragraph.stopped or text.endswith("?"))
