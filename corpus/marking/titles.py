@@ -13,6 +13,7 @@ _LONGEST_TITLE = 20
 _LONGEST_HEADING = 5
 """Words; what is longer often tells a fact that the text under it does not repeat."""
 _LONGEST_QUESTION = 12
+_MARKDOWN = re.compile(r"#{1,6}\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HEADING = re.compile(r"[\"'“‘«¿¡(]?[^\W_]")
 _NO_HEADING = re.compile(r"[:;,.…|]$|[:|]|[,?!][\"”’]\s|\b(?:said|says|told|wrote)\b")
@@ -39,7 +40,10 @@ class Title:
 
 
 def mark_headings(paragraphs: Sequence[Paragraph], kinds: list[Kind | None]) -> None:
-    """Mark the headings of sections: a few words without a stop, between the sentences of an article."""
+    """Mark the headings of sections: Markdown's, and a few words without a stop between an article's sentences."""
+    for place, paragraph in enumerate(paragraphs):
+        if kinds[place] is None and paragraph.words <= _LONGEST_TITLE and _MARKDOWN.match(paragraph.text):
+            kinds[place] = Kind.HEADLINE
     for place in range(1, len(paragraphs) - 1):
         before, here, after = paragraphs[place - 1 : place + 2]
         unmarked = kinds[place - 1] is kinds[place] is kinds[place + 1] is None

@@ -114,6 +114,10 @@ def test_a_section_heading_is_headline_and_a_fact_without_a_full_stop_is_body():
     assert [kind for kind, _ in kinds(text)] == ["body", "headline", "body", "body", "body"]
 
 
+def test_a_markdown_heading_is_headline():
+    assert kinds("# The bridge\n\nIt is closed.\n\n#bridge is trending.")[0] == ("headline", "# The bridge")
+
+
 def test_a_feed_of_headlines_with_times_that_run_backwards_is_boilerplate():
     feed = "19:19\nStorm closes the harbour\n18:54\nMayor resigns in Halden\n18:31\nFerry crews end their strike"
     assert [kind for kind, _ in kinds(f"The talks go on.\n\n{feed}")] == ["body"] + ["boilerplate"] * 6
