@@ -75,6 +75,11 @@ def test_the_questions_that_it_suggests_are_answered(desk: Path, outputs: dict[s
     assert [question for question in questions if not assistant.ask(question).citations] == []
 
 
+def test_the_question_that_it_says_has_no_answer_has_none(desk: Path, outputs: dict[str, str]) -> None:
+    (question,) = re.findall(r'To "(.*)" it says', README)
+    assert not Assistant.open(desk / ".cuttings").ask(question).answered
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_link_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8"))
