@@ -24,7 +24,7 @@ class Endpoints:
         them. Each is a string, or an object with "question" and, where known, "search_question" and "text" as an
         earlier answer has them: a list of earlier answers may be sent back as it came.
         """
-        answer = self._assistant.ask(question, conversation=conversation(history or []))
+        answer = self._assistant.ask(str(question or ""), conversation=conversation(history or []))
         return answer_json(answer)
 
     def search(self, question: str, limit: int = 20) -> list[Any]:
@@ -33,7 +33,7 @@ class Endpoints:
         limit: how many at most, from 1 to 100. Each has the document's id, title, source (the outlet) and published
         (a date or null), start and end (offsets in the document's text), score (a cosine) and text.
         """
-        hits = self._assistant.search(question, limit=max(1, min(int(limit), _MOST)))
+        hits = self._assistant.search(str(question or ""), limit=max(1, min(int(limit), _MOST)))
         return [passage_json(hit) for hit in hits]
 
 

@@ -49,10 +49,17 @@ def test_what_is_no_question_is_left_out_of_a_history():
     assert [turn.question for turn in conversation(["a", 3, {"text": "b"}, {"question": "c"}, None])] == ["a", "c"]
 
 
-def test_a_blank_question_is_answered_with_a_sentence(client):
-    answer = client.predict("  ", api_name="/ask")
+@pytest.mark.parametrize("question", ["  ", None])
+def test_a_question_of_nothing_is_answered_with_a_sentence(client, question):
+    answer = client.predict(question, api_name="/ask")
     assert not answer["answered"]
     assert answer["reason"] == "The question is empty."
+
+
+def test_a_question_of_ten_thousand_characters_is_answered(client):
+    answer = client.predict("why velmora " * 834, api_name="/ask")
+    assert len(answer["question"]) == 10_007
+    assert answer["text"]
 
 
 def test_search_gives_passages_as_an_answer_does_and_names_their_documents(client, assistant):
