@@ -68,7 +68,15 @@ def test_the_sample_dossier_is_articles_alone() -> None:
 def test_ctrl_c_leaves_the_earlier_index_and_exits_with_130(articles: Path, index: Path, tmp_path: Path) -> None:
     (articles / "many.jsonl").write_text("".join(f'{{"text": "Boat {n} sailed away."}}\n' for n in range(200_000)))
     command = [str(Path(sys.executable).with_name("cuttings")), "build", "articles", "--encoder", "words"]
-    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Tests that run in the background of a shell ignore Ctrl-C, and the command would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while len(list((index / "generations").iterdir())) < 2:  # until the new generation is begun
         assert process.poll() is None
         time.sleep(0.01)
