@@ -14,9 +14,9 @@ _TAIL_ROOM = 1.3
 class CutSettings:
     """How large passages are, in tokens of cl100k_base."""
 
-    target: int = 128
+    target: int = 180
     """A passage takes no further paragraph or sentence that would bring it over this."""
-    minimum: int = 128
+    minimum: int = 180
     """A passage of this size takes no further paragraph; equal to `target`, passages are filled up."""
     tail: int = 32
     """A passage smaller than this joins the one before it when both together stay below `most`."""
