@@ -24,9 +24,8 @@ def examples(index: Index, count: int = 4) -> tuple[str, ...]:
 
     The same index gives the same questions. They come from single sentences of a clear form, or else ask about names.
     """
-    step = max(1, index.manifest.documents // _DOCUMENTS)
-    sample = islice(index.documents(), 0, _DOCUMENTS * step, step)
-    return tuple(question.text for question in choose(_found(index, sample), count))
+    sample = {passage.document.id: passage.document for passage in index.spread(_DOCUMENTS)}
+    return tuple(question.text for question in choose(_found(index, sample.values()), count))
 
 
 def choose(found: Iterable[Question], count: int) -> list[Question]:

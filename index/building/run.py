@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
+
 from ...corpus import CutSettings, NothingToRead, Problem, SourceFile, find_files
 from ..encoders import Encoder, encoder_named
 from ..errors import CannotWrite, IndexingError
@@ -90,12 +92,14 @@ class _Build:
         anew = not same_encoder or not manifest or manifest.cut != self._settings
         slice_up(draft, self._encoder, self._settings, anew=anew, report=self._report)
         sources = find_sources(draft)
+        none = np.full_like(sources, -1)
         journal = Journal(self._places.journal, self._encoder)
-        if not same_encoder:
-            sources[:] = -1
-        embedded = embed(draft, sources, journal, self._encoder, self._report)
-        write_vectors(draft, generation, sources, journal, earlier)
-        write_keywords(draft, generation, sources, earlier)
+        vectors = sources if same_encoder else none
+        embedded = embed(draft, vectors, journal, self._encoder, self._report)
+        write_vectors(draft, generation, vectors, journal, earlier)
+        # Another version of Cuttings may have counted other words; then all files are read, and every text is pending.
+        words = sources if self._comparable(manifest) and not anew else none
+        write_keywords(draft, generation, words, earlier)
         return embedded
 
     def _manifest_of(self, live: Path | None) -> Manifest | None:

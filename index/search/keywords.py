@@ -1,4 +1,4 @@
-"""Keyword search: BM25 (Robertson and Zaragoza 2009) over postings in numpy arrays."""
+"""Keyword search: BM25 (Robertson and Zaragoza 2009) over postings in numpy arrays, of words and of pairs of them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .terms import terms
+from .terms import terms_and_pairs
 
-K1 = 1.2
-B = 0.75
+K1 = 0.9
+B = 0.4
+PAIR = 0.3
+"""What two neighbouring words of the question count that are neighbours in the passage too, beside each for itself.
+Chosen, as K1 and B, in docs/measurements.md."""
 
 _MOST = 65_535  # what `Postings.counts` can hold
 _ARRAYS = ("keys", "starts", "places", "counts", "lengths")
@@ -19,7 +22,10 @@ _ARRAYS = ("keys", "starts", "places", "counts", "lengths")
 
 @dataclass(frozen=True)
 class Postings:
-    """Which terms stand in which passages, and how often; passages are numbered from 0."""
+    """Which terms stand in which passages, and how often; passages are numbered from 0.
+
+    A term is a word, or a pair of words that are neighbours.
+    """
 
     keys: NDArray[np.int64]
     """The terms' keys, ascending, shape (terms,)."""
@@ -30,7 +36,7 @@ class Postings:
     counts: NDArray[np.uint16]
     """How often the term stands in the passage, shape (postings,)."""
     lengths: NDArray[np.int32]
-    """The number of words of each passage, shape (passages,)."""
+    """The number of words of each passage, those of grammar left out, shape (passages,)."""
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Postings":
@@ -40,8 +46,8 @@ class Postings:
         counts: list[int] = []
         lengths: list[int] = []
         for place, text in enumerate(texts):
-            words = terms(text)
-            tally = Counter(words)
+            words, pairs = terms_and_pairs(text)
+            tally = Counter(words + pairs)
             keys.extend(tally)
             counts.extend(min(count, _MOST) for count in tally.values())
             places.extend([place] * len(tally))
@@ -115,12 +121,14 @@ class KeywordSearch:
         self._norms = K1 * (1 - B + B * lengths / max(mean, 1.0))
 
     def scores(self, question: str) -> NDArray[np.float32]:
-        """Score every passage, shape (passages,), from 0; a term asked twice counts once."""
+        """Score every passage, shape (passages,), from 0; a term or pair asked twice counts once."""
         scores = np.zeros(len(self._norms), np.float32)
-        for key in set(terms(question)):
-            places, counts = self._found(key)
-            if len(places):
-                scores[places] += self._rarity(len(places)) * (K1 + 1) * counts / (counts + self._norms[places])
+        words, pairs = terms_and_pairs(question)
+        for share, keys in ((1.0, set(words)), (PAIR, set(pairs))):
+            for key in keys:
+                places, counts = self._found(key)
+                rarity = self._rarity(len(places))
+                scores[places] += share * rarity * (K1 + 1) * counts / (counts + self._norms[places])
         return scores
 
     def weight(self, key: int) -> float:

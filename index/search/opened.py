@@ -12,7 +12,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from ...corpus import Block, Document
+from ...corpus import Block, Document, Passage
 from ..encoders import Encoder, encoder_named
 from ..errors import DamagedIndex, EncoderMismatch, NoIndex
 from ..hit import Filters, Hit
@@ -88,6 +88,12 @@ class Index:
     def documents(self) -> Iterator[Document]:
         """Yield every document in the order of the build."""
         return self._catalogue.documents()
+
+    def spread(self, count: int) -> list[Passage]:
+        """Give at most `count` passages, evenly spread over the index, in the order of the build."""
+        total = self.manifest.passages
+        numbers = sorted({number * total // count for number in range(count)}) if total else []
+        return self._catalogue.passages(numbers)
 
     def blocks(self, document_id: str) -> tuple[Block, ...]:
         """Give how a document was marked; raises `UnknownDocument`."""

@@ -1,37 +1,69 @@
-"""The words that keyword search compares: lower case, without accents, stemmed."""
+"""What keyword search compares: words in lower case, without accents, stemmed; and pairs of neighbouring words."""
 
 import hashlib
 import re
 import threading
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")  # Japanese, Chinese, Thai, Lao
+# Words of English grammar: nearly every passage has them, so that they tell nothing and cost the most to look up.
+_GRAMMAR = frozenset(
+    "a about an and are as at be been but by can could did do does for from had has have he her his how if in into is "
+    "it its may not of on or our over she should so than that the their them then there these they this those to "
+    "under was we were what when where which who whom whose why will with would you your".split()
+)
 
 _thread = threading.local()  # a stemmer of PyStemmer must not be shared between threads
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")
 
 
 def terms(text: str) -> list[int]:
-    """Give each word's 64-bit key, in order; texts in scripts without spaces give a key a character.
+    """Give each word's 64-bit key, in order, words of grammar left out; scripts without spaces give one a character.
 
     Keys rather than strings, so that a vocabulary is a sorted array and needs no dictionary in memory.
     """
+    return [key for key in _all_keys(text) if key]
+
+
+def terms_and_pairs(text: str) -> tuple[list[int], list[int]]:
+    """Give a text's terms, and a key for each two of them that are neighbours in the text."""
+    keys = _all_keys(text)
+    return [key for key in keys if key], _pairs(keys)
+
+
+def _all_keys(text: str) -> list[int]:
+    """Give each word's key, 0 for a word of grammar."""
     return [key for word in _WORD.findall(text) for key in _keys(word)]
+
+
+def _pairs(keys: Sequence[int]) -> list[int]:
+    return [_pair(first, second) for first, second in pairwise(keys) if first and second]
+
+
+def _pair(first: int, second: int) -> int:
+    """Mix two keys into one of 64 bits; their order matters. The same on every machine, as hash() need not be."""
+    mixed = (first * 0x9E3779B97F4A7C15 + second) & 0xFFFFFFFFFFFFFFFF
+    return mixed - (1 << 64) if mixed >> 63 else mixed
 
 
 @lru_cache(maxsize=200_000)
 def _keys(word: str) -> tuple[int, ...]:
     plain = _plain(word)
-    if _CJK.search(plain):
+    if plain in _GRAMMAR:
+        return (0,)
+    if _NO_SPACES.search(plain):
         return tuple(_key(character) for character in plain)
     return (_key(_stem(plain)),)
 
 
 def _plain(word: str) -> str:
-    """Fold case and drop accents and dots ("U.S." is "us"), the possessive too."""
+    """Fold case and drop accents, the possessive, and dots except between digits ("U.S." is "us")."""
     folded = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'")
-    return bare.removesuffix("'s").replace(".", "" if not bare[0].isdigit() else ".").replace("'", "")
+    bare = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s")
+    return bare.replace("'", "") if bare[:1].isdigit() else bare.replace("'", "").replace(".", "")
 
 
 def _stem(word: str) -> str:
@@ -43,6 +75,5 @@ def _stem(word: str) -> str:
 
 
 def _key(word: str) -> int:
-    return int.from_bytes(
-        hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little", signed=True
-    )
+    digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "little", signed=True)

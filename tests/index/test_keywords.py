@@ -23,11 +23,25 @@ def rows(postings: Postings) -> dict[int, dict[int, int]]:
 def test_the_score_is_bm25_worked_by_hand() -> None:
     scores = KeywordSearch(Postings.of(TEXTS)).scores("peacekeepers")
     rarity = math.log(1 + (3 - 2 + 0.5) / (2 + 0.5))
-    mean = (4 + 7 + 3) / 3
-    for place, count, length in ((0, 1, 4), (1, 2, 7)):
+    # Words of grammar are left out: "the", "of", "and" and "a".
+    mean = (3 + 4 + 2) / 3
+    for place, count, length in ((0, 1, 3), (1, 2, 4)):
         norm = K1 * (1 - B + B * length / mean)
         assert math.isclose(scores[place], rarity * (K1 + 1) * count / (count + norm), rel_tol=1e-5)
     assert scores[2] == 0
+
+
+def test_two_words_count_more_where_they_are_neighbours() -> None:
+    together, apart, turned = KeywordSearch(
+        Postings.of(["the oil crisis began there", "a crisis began over oil", "the crisis oil began there"])
+    ).scores("oil crisis")
+    assert together > apart
+    assert together > turned
+
+
+def test_words_of_grammar_are_not_searched() -> None:
+    assert terms("What was it that they have?") == []
+    assert KeywordSearch(Postings.of(["it is what it is"])).scores("what is it").tolist() == [0]
 
 
 def test_a_word_is_found_in_its_other_forms() -> None:
