@@ -14,8 +14,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _TIME = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+{_YEAR})?|"
     rf"{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)|"
-    rf"{_MONTH},?\s+{_YEAR}|(?:(?:early|mid|late)[ -])?{_YEAR}s?|{_DAY}|(?:last|next|this)\s+(?:week|month|year|{_DAY})|"
-    r"yesterday|today|tomorrow)(?!\w)"
+    rf"{_MONTH},?\s+{_YEAR}|(?:(?:early|mid|late)[ -])?{_YEAR}s?|{_DAY}|"
+    rf"(?:last|next|this)\s+(?:week|month|year|{_DAY})|yesterday|today|tomorrow)(?!\w)"
 )
 _AMOUNT = r"(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th)?"
 _WORD_NUMBER = (
