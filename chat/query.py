@@ -13,6 +13,7 @@ class Asked(StrEnum):
     TIME = "time"
     PLACE = "place"
     NUMBER = "number"
+    DURATION = "duration"
     ANY = "any"
 
 

@@ -19,7 +19,7 @@ _TIME = re.compile(
 )
 _AMOUNT = r"(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th)?"
 _WORD_NUMBER = (
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"(?:(?:(?:one|a)[ -](?=hundred|thousand|million|billion|dozen)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion))*)"
 )
@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     rf"(?:(?:US|AU|C)?[$€£₽₺]\s?{_AMOUNT}{_UNIT}?|\b{_AMOUNT}{_UNIT}?{_LASTING}?|\b{_WORD_NUMBER}{_UNIT}?{_LASTING}?\b)",
     re.IGNORECASE,
 )
+_DURATION = re.compile(rf"\b(?:{_AMOUNT}|{_WORD_NUMBER}|an?){_LASTING}\b|\buntil\s+(?:{_TIME.pattern})", re.IGNORECASE)
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:\s+(?:(?:of|de|van|von|bin|al|the|and)\s+)?{_CAPITAL})*")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|from|of|across|outside|over|into)\s+(?:the\s+)?$")
@@ -41,6 +42,8 @@ def spans(sentence: str, asked: Asked) -> Iterator[tuple[int, int]]:
     elif asked is Asked.NUMBER:
         dates = [match.span() for match in _TIME.finditer(sentence)]
         yield from (m.span() for m in _NUMBER.finditer(sentence) if not any(a <= m.start() < b for a, b in dates))
+    elif asked is Asked.DURATION:
+        yield from (match.span() for match in _DURATION.finditer(sentence))
     elif asked is Asked.PERSON:
         yield from _names(sentence)
     elif asked is Asked.PLACE:

@@ -7,16 +7,16 @@ from ..document import Block, Document, Kind, Passage
 from .pieces import Piece, atoms, halves, is_long
 from .tokens import count_tokens
 
-_TAIL_ROOM = 1.3
+_TAIL_ROOM = 1.1
 
 
 @dataclass(frozen=True, slots=True)
 class CutSettings:
     """How large passages are, in tokens of cl100k_base."""
 
-    target: int = 180
+    target: int = 210
     """A passage takes no further paragraph or sentence that would bring it over this."""
-    minimum: int = 180
+    minimum: int = 210
     """A passage of this size takes no further paragraph; equal to `target`, passages are filled up."""
     tail: int = 32
     """A passage smaller than this joins the one before it when both together stay below `most`."""

@@ -7,15 +7,18 @@ from types import TracebackType
 from typing import Any, Self
 
 from ...corpus import Block, Document, Problem, SourceFile, paragraph_keys
+from ..entry import Entry
 from ..store.catalogue import FILE_NAME, SCHEMA, blocks_value, document_values
 
 _FIELDS = "id, text, title, source, published, published_from, authors, url, path"
 
 _PENDING = """
 CREATE TEMP TABLE stale (document INTEGER PRIMARY KEY);
-CREATE TEMP TABLE pending (number INTEGER PRIMARY KEY, key BLOB NOT NULL, text TEXT NOT NULL);
+CREATE TEMP TABLE pending (
+    number INTEGER PRIMARY KEY, key BLOB NOT NULL, heading TEXT NOT NULL, passage TEXT NOT NULL
+);
 """
-"""`stale` documents are to be marked and cut; `pending` texts of passages are new to the index."""
+"""`stale` documents are to be marked and cut; `pending` entries are those of their passages."""
 
 
 class Draft:
@@ -70,13 +73,19 @@ class Draft:
             "JOIN earlier.documents old ON old.number = p.document JOIN documents new ON new.id = old.id"
         )
 
-    def add_passages(self, document: int, blocks: Iterable[Block], spans: list[tuple[int, int, bytes, str]]) -> None:
-        """Add a document's blocks and its passages: start, end, key, and the text that is embedded."""
+    def add_passages(self, document: int, blocks: Iterable[Block], spans: Iterable[tuple[int, int, Entry]]) -> None:
+        """Add a document's blocks and its passages: start, end, and what stands for it in the index."""
         self.run("UPDATE documents SET blocks = ? WHERE number = ?", blocks_value(blocks), document)
         first = self.count("passages")
-        for number, (start, end, key, text) in enumerate(spans, first):
+        for number, (start, end, entry) in enumerate(spans, first):
+            key = entry.key
             self.run("INSERT INTO passages VALUES (?, ?, ?, ?, ?)", number, document, start, end, key)
-            self.run("INSERT INTO pending VALUES (?, ?, ?)", number, key, text)
+            self.run("INSERT INTO pending VALUES (?, ?, ?, ?)", number, key, entry.heading, entry.passage)
+
+    def pending(self, number: int) -> Entry:
+        """Give the entry of a passage that is new or was cut anew."""
+        ((heading, passage),) = self.rows("SELECT heading, passage FROM pending WHERE number = ?", number)
+        return Entry(heading, passage)
 
     def count(self, table: str) -> int:
         """Count the rows of a table whose numbers have no gaps."""

@@ -29,7 +29,9 @@ def find_sources(draft: Draft) -> Sources:
 def embed(draft: Draft, sources: Sources, journal: Journal, encoder: Encoder, report: Report | None) -> int:
     """Put the vectors of texts without a source into the journal, as far as it lacks them; count those computed."""
     wanted: dict[bytes, tuple[int, int]] = {}
-    for number, key, size in draft.run("SELECT number, key, length(text) FROM pending ORDER BY number"):
+    for number, key, size in draft.run(
+        "SELECT number, key, length(heading) + length(passage) FROM pending ORDER BY number"
+    ):
         if sources[number] < 0 and key not in journal:
             wanted[key] = (size, number)
     stage = Stage("embedding", "passages", len(wanted), report)
@@ -38,7 +40,7 @@ def embed(draft: Draft, sources: Sources, journal: Journal, encoder: Encoder, re
         window = sorted(keys[start : start + _WINDOW], key=wanted.__getitem__)
         for step in range(0, len(window), _STEP):
             part = window[step : step + _STEP]
-            texts = [_text(draft, wanted[key][1]) for key in part]
+            texts = [draft.pending(wanted[key][1]).text for key in part]
             journal.append(part, encoder.encode(texts))
             stage.advance(len(part))
     return len(keys)
@@ -60,12 +62,7 @@ def write_vectors(draft: Draft, generation: Path, sources: Sources, journal: Jou
 def write_keywords(draft: Draft, generation: Path, sources: Sources, earlier: Path | None) -> None:
     """Write a generation's postings, each passage's from the earlier generation or counted now."""
     fresh = np.flatnonzero(sources < 0)
-    counted = Postings.of(_text(draft, int(number)) for number in fresh)
+    counted = Postings.of(draft.pending(int(number)) for number in fresh)
     if earlier is not None:
         counted = Postings.open(earlier / "keywords").moved(sources).joined(counted, fresh)
     counted.save(generation / "keywords")
-
-
-def _text(draft: Draft, number: int) -> str:
-    ((text,),) = draft.rows("SELECT text FROM pending WHERE number = ?", number)
-    return str(text)

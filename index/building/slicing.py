@@ -1,15 +1,13 @@
 """The second step of a build: mark and cut what was read, and what the rest of the collection now marks otherwise."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable
 
 from ...corpus import CutSettings, Document, cut, mark, repeated
 from ..encoders import Encoder
-from ..heading import embedded_text, heading
+from ..entry import Entry, heading
 from ..progress import Report, Stage
 from ..store.catalogue import document_of
-from ..store.journal import KEY_BYTES
 from .draft import Draft
 
 _OFTEN = 3  # documents: a paragraph in fewer of them is never looked at as a repetition
@@ -43,11 +41,6 @@ def slice_up(draft: Draft, encoder: Encoder, settings: CutSettings, *, anew: boo
         stage.advance()
 
 
-def passage_key(text: str) -> bytes:
-    """Hash what is embedded: texts with one key have one vector."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=KEY_BYTES).digest()
-
-
 def _repetitions(draft: Draft) -> frozenset[int]:
     """Find the paragraphs that are boilerplate because they repeat across the collection, and note them."""
     occurrences: defaultdict[int, list[int]] = defaultdict(list)
@@ -76,13 +69,11 @@ def _slice(
     draft: Draft, number: int, document: Document, again: frozenset[int], encoder: Encoder, settings: CutSettings
 ) -> None:
     blocks = mark(document, again)
-    spans = []
-    for passage in cut(document, blocks, settings, fits=_fits(encoder, heading(document))):
-        text = embedded_text(document, passage.start, passage.end)
-        spans.append((passage.start, passage.end, passage_key(text), text))
-    draft.add_passages(number, blocks, spans)
+    above = heading(document)
+    passages = cut(document, blocks, settings, fits=_fits(encoder, above))
+    draft.add_passages(number, blocks, ((p.start, p.end, Entry(above, p.text)) for p in passages))
 
 
 def _fits(encoder: Encoder, above: str) -> Callable[[str], bool]:
     """Say whether the encoder reads a passage whole, together with its heading."""
-    return lambda text: encoder.lengths([f"{above}\n{text}"])[0] <= encoder.limit
+    return lambda passage: encoder.lengths([Entry(above, passage).text])[0] <= encoder.limit

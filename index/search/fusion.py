@@ -1,18 +1,17 @@
-"""Fuse dense and keyword search: a weighted sum of two scores on one scale (Bruch, Gai and Ingber 2023)."""
+"""Fuse dense and keyword search: a weighted sum of two scores (Bruch, Gai and Ingber 2023)."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-DENSE_SHARE = 0.5
-"""The weight of the cosine; the keyword score has the rest. Chosen in docs/measurements.md."""
-_COSINE_FLOOR = 0.0
+_WORDS = 2.8
+"""How many of the rarest words a passage must share with the question to gain what a cosine of 1 gains. Chosen in
+docs/measurements.md."""
 
 
-def fused(cosines: NDArray[np.float32], keywords: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Weigh the scores of the same candidates, each shape (candidates,), to one score each in [0, 1].
+def fused(cosines: NDArray[np.float32], keywords: NDArray[np.float32], rarest: float) -> NDArray[np.float32]:
+    """Weigh the scores of the same candidates, each shape (candidates,), to one score each.
 
-    Keyword scores have no upper end, so the best candidate's is the unit; cosines have their own.
+    `rarest` is the keyword score of a single occurrence of the rarest word: it grows with the collection, and so do
+    keyword scores, while cosines stay where they are.
     """
-    best = float(keywords.max(initial=0.0))
-    words = keywords / best if best > 0 else keywords
-    return DENSE_SHARE * np.maximum(cosines, _COSINE_FLOOR) + (1 - DENSE_SHARE) * words
+    return cosines + keywords / np.float32(_WORDS * rarest)

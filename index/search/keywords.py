@@ -1,5 +1,6 @@
 """Keyword search: BM25 (Robertson and Zaragoza 2009) over postings in numpy arrays, of words and of pairs of them."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ..entry import Entry
 from .terms import terms_and_pairs
 
 K1 = 0.9
@@ -16,6 +18,9 @@ PAIR = 0.3
 """What two neighbouring words of the question count that are neighbours in the passage too, beside each for itself.
 Chosen, as K1 and B, in docs/measurements.md."""
 
+_PASSAGE, _HEADING = 2, 1  # a word of the heading counts half of one in the passage (BM25F's idea, kept to integers)
+_ELSEWHERE = 200  # passages of other collections
+_USUAL = 0.02  # the share of them that has a word
 _MOST = 65_535  # what `Postings.counts` can hold
 _ARRAYS = ("keys", "starts", "places", "counts", "lengths")
 
@@ -34,20 +39,24 @@ class Postings:
     places: NDArray[np.int32]
     """Passage numbers, ascending within a term, shape (postings,)."""
     counts: NDArray[np.uint16]
-    """How often the term stands in the passage, shape (postings,)."""
+    """How often the term stands there, in parts of a time: `_PASSAGE` for each in the passage, `_HEADING` for each in
+    its heading, shape (postings,)."""
     lengths: NDArray[np.int32]
-    """The number of words of each passage, those of grammar left out, shape (passages,)."""
+    """The number of words of each passage, without its heading and words of grammar, shape (passages,)."""
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Postings":
-        """Count the terms of texts."""
+    def of(cls, entries: Iterable[Entry]) -> "Postings":
+        """Count the terms of entries."""
         keys: list[int] = []
         places: list[int] = []
         counts: list[int] = []
         lengths: list[int] = []
-        for place, text in enumerate(texts):
-            words, pairs = terms_and_pairs(text)
-            tally = Counter(words + pairs)
+        for place, entry in enumerate(entries):
+            tally: Counter[int] = Counter()
+            for text, share in ((entry.heading, _HEADING), (entry.passage, _PASSAGE)):
+                words, pairs = terms_and_pairs(text)
+                for key in words + pairs:
+                    tally[key] += share
             keys.extend(tally)
             counts.extend(min(count, _MOST) for count in tally.values())
             places.extend([place] * len(tally))
@@ -131,13 +140,22 @@ class KeywordSearch:
                 scores[places] += share * rarity * (K1 + 1) * counts / (counts + self._norms[places])
         return scores
 
+    @property
+    def rarest(self) -> float:
+        """The weight of a term that no passage has."""
+        return self._rarity(0)
+
     def weight(self, key: int) -> float:
         """Weigh a term by how few passages have it."""
         return self._rarity(len(self._found(key)[0]))
 
     def _rarity(self, passages: int) -> float:
-        """Give BM25's inverse document frequency, in the form that is never negative."""
-        return float(np.log(1 + (len(self._norms) - passages + 0.5) / (passages + 0.5)))
+        """Weigh a term by the passages that have it, as if the collection had `_ELSEWHERE` more.
+
+        BM25's inverse document frequency, smoothed: in a folder of ten articles on one story the story's own words are
+        in every passage, and still say more than a rare verb.
+        """
+        return math.log((len(self._norms) + _ELSEWHERE) / (passages + _ELSEWHERE * _USUAL))
 
     def _found(self, key: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         of = self._postings
@@ -145,4 +163,4 @@ class KeywordSearch:
         if at == len(of.keys) or of.keys[at] != key:
             return np.empty(0, np.int32), np.empty(0, np.float32)
         span = slice(int(of.starts[at]), int(of.starts[at + 1]))
-        return of.places[span], of.counts[span].astype(np.float32)
+        return of.places[span], of.counts[span] / np.float32(_PASSAGE)

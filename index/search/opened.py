@@ -69,7 +69,7 @@ class Index:
             words = np.where(allowed, words, np.float32(0))
         numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
         cosines = self._dense.cosines(vector, numbers)
-        scores = fused(cosines, words[numbers])
+        scores = fused(cosines, words[numbers], self._keywords.rarest)
         best = np.lexsort((numbers, -scores))[:limit]
         passages = self._catalogue.passages([int(number) for number in numbers[best]])
         return [

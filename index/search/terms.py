@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+_WORD = re.compile(r"\b[Pp]er cent\b|[^\W_]+(?:[.'’][^\W_]+|(?<=\d),(?=\d)\d+)*|[%$£€]")
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")  # Japanese, Chinese, Thai, Lao
 # Words of English grammar: nearly every passage has them, so that they tell nothing and cost the most to look up.
 _GRAMMAR = frozenset(
@@ -16,6 +16,14 @@ _GRAMMAR = frozenset(
     "it its may not of on or our over she should so than that the their them then there these they this those to "
     "under was we were what when where which who whom whose why will with would you your".split()
 )
+_SAME = {
+    **dict.fromkeys(("%", "percentage", "per cent", "pct"), "percent"),
+    "$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    **{word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
+}
+"""Words that press text writes in several ways, and the one that stands for all."""
 
 _thread = threading.local()  # a stemmer of PyStemmer must not be shared between threads
 
@@ -54,15 +62,18 @@ def _keys(word: str) -> tuple[int, ...]:
     plain = _plain(word)
     if plain in _GRAMMAR:
         return (0,)
+    plain = _SAME.get(plain, plain)
     if _NO_SPACES.search(plain):
         return tuple(_key(character) for character in plain)
     return (_key(_stem(plain)),)
 
 
 def _plain(word: str) -> str:
-    """Fold case and drop accents, the possessive, and dots except between digits ("U.S." is "us")."""
+    """Fold case; drop accents, the possessive, and dots and commas except the decimal point ("U.S." is "us")."""
     folded = unicodedata.normalize("NFKD", word.casefold())
-    bare = "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s")
+    bare = (
+        "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s").replace(",", "")
+    )
     return bare.replace("'", "") if bare[:1].isdigit() else bare.replace("'", "").replace(".", "")
 
 

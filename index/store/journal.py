@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..encoders import Encoder, Vectors
-
-KEY_BYTES = 16
+from ..entry import KEY_BYTES
 
 
 class Journal:
