@@ -61,7 +61,10 @@ class Assistant:
         query = Query(question, search_question, asked_for(search_question), index.weights(search_question), asked_on)
         hits = index.search(search_question, limit=_PASSAGES, filters=filters)
         found = time.perf_counter()
-        answer = self._answerer.answer(query, hits)
+        if filters and not hits:
+            answer = no_answer(question, search_question, f"No passage passes the filters: {filters}.")
+        else:
+            answer = self._answerer.answer(query, hits)
         done = time.perf_counter()
         return replace(answer, seconds=Seconds(search=found - began, read=done - found, total=done - began))
 

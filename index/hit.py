@@ -23,6 +23,14 @@ class Filters:
     def __bool__(self) -> bool:
         return bool(self.since or self.until or self.outlets)
 
+    def __str__(self) -> str:
+        parts = [
+            f"from {self.since}" if self.since else "",
+            f"until {self.until}" if self.until else "",
+            f"in {' or '.join(sorted(self.outlets))}" if self.outlets else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:

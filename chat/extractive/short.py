@@ -21,20 +21,20 @@ def short_answer(quote: str, query: Query) -> str | None:
     return quote[start:end]
 
 
-def _anchors(quote: str, query: Query) -> list[tuple[int, float]]:
-    """Find where the question's words stand in a quote, with their weights."""
-    anchors: list[tuple[int, float]] = []
-    at = 0
+def _anchors(quote: str, query: Query) -> list[tuple[int, int, float]]:
+    """Find where the question's words stand in a quote: start, end and weight of each."""
+    anchors: list[tuple[int, int, float]] = []
+    end = 0
     for word in quote.split():
-        at = quote.index(word, at)
-        anchors.extend((at, query.weights[key]) for key in terms(word) if query.weights.get(key, 0) > 0)
-        at += len(word)
+        start = quote.index(word, end)
+        end = start + len(word)
+        anchors.extend((start, end, query.weights[key]) for key in terms(word) if query.weights.get(key, 0) > 0)
     return anchors
 
 
-def _distance(span: tuple[int, int], anchors: list[tuple[int, float]]) -> float:
-    """Give the weighted mean distance of a span from the question's words, in characters."""
-    weight = sum(w for _, w in anchors)
-    if not weight:
+def _distance(span: tuple[int, int], anchors: list[tuple[int, int, float]]) -> float:
+    """Give the weighted mean gap between a span and the question's words, in characters."""
+    total = sum(weight for _, _, weight in anchors)
+    if not total:
         return 0.0
-    return sum(w * min(abs(at - span[0]), abs(at - span[1])) for at, w in anchors) / weight
+    return sum(weight * max(start - span[1], span[0] - end, 0) for start, end, weight in anchors) / total

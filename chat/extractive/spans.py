@@ -19,7 +19,8 @@ _TIME = re.compile(
 )
 _AMOUNT = r"(?:\d[\d,.]*\d|\d)(?:st|nd|rd|th)?"
 _WORD_NUMBER = (
-    r"(?:(?:(?:one|a)[ -](?=hundred|thousand|million|billion|dozen)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"(?:(?:(?:one|a)[ -](?=hundred|thousand|million|billion|dozen)|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half)"
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million|billion))*)"
 )

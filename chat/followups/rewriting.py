@@ -19,6 +19,8 @@ _QUESTION_PHRASE = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:in|on|at|to|for|with|by|from|about|against|during|after|before|since)\b", re.IGNORECASE)
 _DEFINITION = re.compile(r"(?:who|what)(?:'s| is| are| was| were| do you mean by)\s+(?!the\b)", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:and|or|but)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|them|his|hers?|theirs?)\b", re.IGNORECASE)
 _ASKS_FOR_MORE = re.compile(r"\b(?:more|other|others|else|another|examples?|details?)\b", re.IGNORECASE)
 
 
@@ -36,9 +38,17 @@ def rewrite(question: str, conversation: Sequence[Turn]) -> str:
         return _put_into(resolved, core, before, swaps_subject=not opener[2])
     if resolved != core:
         return resolved
-    if _says_too_little(core):
+    if _says_too_little(core) or _leans_back(question, core):
         return _with_context(core, before)
     return question
+
+
+def _leans_back(question: str, core: str) -> bool:
+    """Whether a question without a name goes on from the last: "And was anybody hurt?", "How long will they stay?"."""
+    content = content_words(core)
+    if len(content) > _FRAGMENT or any(word[0].isupper() for word in content):
+        return False
+    return bool(_JOINED.match(question) or _PRONOUN.search(core))
 
 
 def _is_clause(text: str) -> bool:
