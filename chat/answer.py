@@ -36,6 +36,16 @@ class Seconds:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was asked before in the same conversation, and what was answered."""
+
+    question: str
+    search_question: str = ""
+    answer: str = ""
+    """The answer's text, empty when there was none or it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What is said to a question: quotes with their citations, or that the documents do not answer it."""
 
@@ -56,12 +66,7 @@ class Answer:
     """Up to 20, best first; without an answer the nearest."""
     seconds: Seconds = field(default_factory=Seconds)
 
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """A question that was asked before in the same conversation, and what was answered."""
-
-    question: str
-    search_question: str = ""
-    answer: str = ""
-    """The answer's text, empty when it is not known."""
+    @property
+    def turn(self) -> Turn:
+        """What the next question of a conversation may lean on."""
+        return Turn(self.question, self.search_question, self.text if self.answered else "")

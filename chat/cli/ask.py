@@ -49,8 +49,7 @@ def _ask(assistant: Assistant, question: Question, arguments: argparse.Namespace
     day = question.asked_on or arguments.asked_on
     conversation: tuple[Turn, ...] = ()
     for turn in question.turns[:-1]:
-        answer = assistant.ask(turn, conversation=conversation, asked_on=day)
-        conversation += (Turn(turn, answer.search_question, answer.text if answer.answered else ""),)
+        conversation += (assistant.ask(turn, conversation=conversation, asked_on=day).turn,)
     return assistant.ask(question.turns[-1], conversation=conversation, asked_on=day)
 
 

@@ -22,8 +22,7 @@ class Conversation:
 
     def with_answer(self, answer: Answer) -> "Conversation":
         """Add a turn."""
-        turn = Turn(answer.question, answer.search_question, answer.text)
-        return Conversation((*self.turns, turn), (*self.shown, answer_html(answer)))
+        return Conversation((*self.turns, answer.turn), (*self.shown, answer_html(answer)))
 
     def html(self, last: str = "", spoken: str = "") -> str:
         """Show the turns and then what is not part of the conversation (yet)."""

@@ -45,7 +45,8 @@ def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
             case str(question):
                 turns.append(Turn(question))
             case {"question": str(question)}:
-                turns.append(Turn(question, str(item.get("search_question") or ""), str(item.get("text") or "")))
+                text = str(item.get("text") or "") if item.get("answered", True) else ""
+                turns.append(Turn(question, str(item.get("search_question") or ""), text))
     return tuple(turns)
 
 

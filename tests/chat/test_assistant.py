@@ -86,6 +86,12 @@ def test_a_follow_up_is_searched_as_it_stands_in_the_conversation(assistant: Ass
     assert again.search_question == again.question
 
 
+def test_a_turn_carries_what_was_answered_and_nothing_else(assistant: Assistant) -> None:
+    answered = assistant.ask("When did the old mill in Tarsk burn down?")
+    assert answered.turn == Turn(answered.question, answered.question, answered.text)
+    assert assistant.ask(" ").turn == Turn("", "", "")
+
+
 def test_the_times_add_up(assistant: Assistant) -> None:
     seconds = assistant.ask("When was the bridge opened?").seconds
     assert seconds.total == pytest.approx(seconds.search + seconds.read)
