@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-_WORDS = 2.8
+_WORDS = 3.0
 """How many of the rarest words a passage must share with the question to gain what a cosine of 1 gains. Chosen in
 docs/measurements.md."""
 

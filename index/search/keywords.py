@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..entry import Entry
-from .terms import terms_and_pairs
+from .vocabulary import terms_and_pairs
 
 K1 = 0.9
 B = 0.4
-PAIR = 0.3
-"""What two neighbouring words of the question count that are neighbours in the passage too, beside each for itself.
-Chosen, as K1 and B, in docs/measurements.md."""
+PAIR = 0.4
+"""What two words that follow each other in the question count where they do so in the passage too, beside each for
+itself. Chosen, as K1 and B, in docs/measurements.md."""
 
 _PASSAGE, _HEADING = 2, 1  # a word of the heading counts half of one in the passage (BM25F's idea, kept to integers)
 _ELSEWHERE = 200  # passages of other collections
@@ -29,7 +29,7 @@ _ARRAYS = ("keys", "starts", "places", "counts", "lengths")
 class Postings:
     """Which terms stand in which passages, and how often; passages are numbered from 0.
 
-    A term is a word, or a pair of words that are neighbours.
+    A term is a word, or a pair of words that follow each other.
     """
 
     keys: NDArray[np.int64]

@@ -19,8 +19,8 @@ from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
 from .fusion import fused
 from .keywords import KeywordSearch, Postings
-from .terms import terms
 from .vectors import DenseSearch, open_rows
+from .vocabulary import terms
 
 _CANDIDATES = 200  # from each of the two searches, before they are fused
 

@@ -4,7 +4,7 @@ from cuttings.index.search.fusion import fused
 
 
 def test_both_scores_lift_a_passage() -> None:
-    scores = fused(np.array([0.5, 0.5, 0.4], np.float32), np.array([0, 2.8, 2.8], np.float32), rarest=1.0)
+    scores = fused(np.array([0.5, 0.5, 0.4], np.float32), np.array([0, 3, 3], np.float32), rarest=1.0)
     assert np.allclose(scores, [0.5, 1.5, 1.4])
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cuttings.index.entry import Entry
 from cuttings.index.search.keywords import K1, B, KeywordSearch, Postings
-from cuttings.index.search.terms import terms
+from cuttings.index.search.vocabulary import terms, terms_and_pairs
 
 TEXTS = ["peacekeepers leave the region", "the minister spoke of peacekeepers and peacekeepers", "a bridge opened"]
 
@@ -36,11 +36,12 @@ def test_the_score_is_bm25_worked_by_hand() -> None:
     assert scores[2] == 0
 
 
-def test_two_words_count_more_where_they_are_neighbours() -> None:
+def test_two_words_count_more_where_they_follow_each_other() -> None:
     together, apart, turned = KeywordSearch(
         counted("the oil crisis began there", "a crisis began over oil", "the crisis oil began there")
     ).scores("oil crisis")
     assert together > apart
+    assert terms_and_pairs("the president of Orlu")[1] == terms_and_pairs("President Orlu")[1]
     assert together > turned
 
 
@@ -52,6 +53,7 @@ def test_a_word_of_the_heading_counts_half() -> None:
 
 def test_words_of_grammar_are_not_searched() -> None:
     assert terms("What was it that they have?") == []
+    assert len(terms("the WHO in May")) == 2
     assert KeywordSearch(counted("it is what it is")).scores("what is it").tolist() == [0]
 
 

@@ -1,10 +1,9 @@
-"""What keyword search compares: words in lower case, without accents, stemmed; and pairs of neighbouring words."""
+"""What keyword search compares: words in lower case, without accents, stemmed; and pairs that follow each other."""
 
 import hashlib
 import re
 import threading
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -33,22 +32,13 @@ def terms(text: str) -> list[int]:
 
     Keys rather than strings, so that a vocabulary is a sorted array and needs no dictionary in memory.
     """
-    return [key for key in _all_keys(text) if key]
-
-
-def terms_and_pairs(text: str) -> tuple[list[int], list[int]]:
-    """Give a text's terms, and a key for each two of them that are neighbours in the text."""
-    keys = _all_keys(text)
-    return [key for key in keys if key], _pairs(keys)
-
-
-def _all_keys(text: str) -> list[int]:
-    """Give each word's key, 0 for a word of grammar."""
     return [key for word in _WORD.findall(text) for key in _keys(word)]
 
 
-def _pairs(keys: Sequence[int]) -> list[int]:
-    return [_pair(first, second) for first, second in pairwise(keys) if first and second]
+def terms_and_pairs(text: str) -> tuple[list[int], list[int]]:
+    """Give a text's terms, and a key for each two that follow each other, be it with words of grammar between them."""
+    keys = terms(text)
+    return keys, [_pair(first, second) for first, second in pairwise(keys)]
 
 
 def _pair(first: int, second: int) -> int:
@@ -60,8 +50,8 @@ def _pair(first: int, second: int) -> int:
 @lru_cache(maxsize=200_000)
 def _keys(word: str) -> tuple[int, ...]:
     plain = _plain(word)
-    if plain in _GRAMMAR:
-        return (0,)
+    if plain in _GRAMMAR and not (word.isupper() and len(word) > 1):  # WHO is not "who"
+        return ()
     plain = _SAME.get(plain, plain)
     if _NO_SPACES.search(plain):
         return tuple(_key(character) for character in plain)
