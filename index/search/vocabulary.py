@@ -12,7 +12,7 @@ _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]
 # Words of English grammar: nearly every passage has them, so that they tell nothing and cost the most to look up.
 _GRAMMAR = frozenset(
     "a about an and are as at be been but by can could did do does for from had has have he her his how if in into is "
-    "it its may not of on or our over she should so than that the their them then there these they this those to "
+    "it its not of on or our over she should so than that the their them then there these they this those to "
     "under was we were what when where which who whom whose why will with would you your".split()
 )
 _SAME = {
