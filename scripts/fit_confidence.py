@@ -17,7 +17,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cuttings.chat.extractive import asked_for
-from cuttings.chat.extractive.composing import score
 from cuttings.chat.extractive.confidence import Evidence, evidence
 from cuttings.chat.extractive.sentence import read_sentences
 from cuttings.chat.query import Query
@@ -70,7 +69,7 @@ def _questions(path: Path) -> list[str]:
 def _evidence(index: Index, question: str) -> tuple[float, ...]:
     query = Query(question, question, asked_for(question), index.weights(question))
     read = read_sentences(query, index.search(question), index.encoder)
-    return astuple(evidence(max(read, key=score), read)) if read else (0.0,) * len(fields(Evidence))
+    return astuple(evidence(read)) if read else (0.0,) * len(fields(Evidence))
 
 
 def _reliability(guesses: NDArray[np.float64], present: int) -> None:

@@ -25,7 +25,7 @@ class ExtractiveAnswerer:
     def answer(self, query: Query, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages that were found for it."""
         read = sorted(read_sentences(query, hits, self._encoder), key=score, reverse=True)
-        certainty = confidence(evidence(read[0], read)) if read else 0.0
+        certainty = confidence(evidence(read)) if read else 0.0
         if certainty < self._threshold:
             return no_answer(query.question, query.search_question, reason(query, hits), hits, certainty)
         citations = cite(choose(read), hits)

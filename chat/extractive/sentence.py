@@ -23,6 +23,8 @@ class Sentence:
     """Of the question's vector and the sentence's."""
     words: float
     """The weighted share of the question's words in it; those only in its passage or its title count in part."""
+    cover: float
+    """The weighted share of the question's words in its passage and title."""
     place: float
     """The fused score of its hit against the best hit's."""
     form: float
@@ -55,6 +57,7 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
             hit=hit,
             cosine=float(vector @ vectors[0]),
             words=_share(query.weights, set(terms(text)), around[hit.rank]),
+            cover=_share(query.weights, around[hit.rank], set()),
             place=hit.fused / best,
             form=_form(text, query),
         )

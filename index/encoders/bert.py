@@ -32,36 +32,39 @@ class Bert:
         self._weights = {name: tensor.to(getattr(torch, precision)) for name, tensor in of.items()}
 
     def encode(self, ids: list[list[int]]) -> Vectors:
-        """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1."""
+        """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1.
+
+        The tokens of all texts stand in one long row without padding; only attention sees them text by text.
+        """
         torch = self._torch
         lengths = torch.tensor([len(i) for i in ids])
-        most = int(lengths.max())
-        tokens = torch.tensor([i + [0] * (most - len(i)) for i in ids])
-        present = torch.arange(most) < lengths[:, None]
-        mask = None if bool(present.all()) else present[:, None, None, :]
+        present = torch.arange(int(lengths.max())) < lengths[:, None]
+        texts, positions = present.nonzero(as_tuple=True)
         with torch.inference_mode():
-            states = self._embed(tokens)
+            states = self._embed(torch.tensor([token for i in ids for token in i]), positions)
             for layer in self._layers:
-                states = self._attend(states, mask, layer)
+                states = self._attend(states, present, layer)
                 states = self._think(states, layer)
-            sums = (states.float() * present[:, :, None]).sum(1)
+            sums = torch.zeros(len(ids), states.shape[1]).index_add(0, texts, states.float())
             rows: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return rows
 
-    def _embed(self, tokens: "Tensor") -> "Tensor":
+    def _embed(self, tokens: "Tensor", positions: "Tensor") -> "Tensor":
         of = self._weights
         states = of["embeddings.word_embeddings.weight"][tokens]
-        states = states + of["embeddings.position_embeddings.weight"][: tokens.shape[1]]
+        states = states + of["embeddings.position_embeddings.weight"][positions]
         states = states + of["embeddings.token_type_embeddings.weight"][0]
         return self._normal(states, "embeddings.LayerNorm")
 
-    def _attend(self, states: "Tensor", mask: "Tensor | None", layer: str) -> "Tensor":
-        count, length, width = states.shape
+    def _attend(self, states: "Tensor", present: "Tensor", layer: str) -> "Tensor":
+        """Let the tokens of each text see each other; `present`, shape (texts, longest), says where there is one."""
         joined = self._linear(states, f"{layer}.attention.joined")
-        query, key, value = joined.view(count, length, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
+        padded = joined.new_zeros(*present.shape, joined.shape[-1])
+        padded[present] = joined
+        query, key, value = padded.view(*present.shape, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
+        mask = None if bool(present.all()) else present[:, None, None, :]
         seen = self._torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(count, length, width)
-        seen = self._linear(seen, f"{layer}.attention.output.dense")
+        seen = self._linear(seen.transpose(1, 2).flatten(2)[present], f"{layer}.attention.output.dense")
         return self._normal(states + seen, f"{layer}.attention.output.LayerNorm")
 
     def _think(self, states: "Tensor", layer: str) -> "Tensor":

@@ -12,8 +12,15 @@ _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]
 # Words of English grammar: nearly every passage has them, so that they tell nothing and cost the most to look up.
 _GRAMMAR = frozenset(
     "a about an and are as at be been but by can could did do does for from had has have he her his how if in into is "
-    "it its not of on or our over she should so than that the their them then there these they this those to "
-    "under was we were what when where which who whom whose why will with would you your".split()
+    "it its not of on or our over said say says she should so than that the their them then there these they this "
+    "those to under was we were what when where which who whom whose why will with would you your".split()
+)
+_VERBS = (
+    "become became|begin began begun|break broke broken|bring brought|build built|buy bought|choose chose chosen|"
+    "fall fell fallen|fight fought|find found|flee fled|fly flew flown|get got|give gave given|go went gone|hold held|"
+    "keep kept|lead led|lose lost|make made|meet met|pay paid|rise rose risen|seek sought|sell sold|send sent|"
+    "shoot shot|speak spoke spoken|spend spent|steal stole stolen|strike struck|take took taken|"
+    "teach taught|think thought|win won|write wrote written"
 )
 _SAME = {
     **dict.fromkeys(("%", "percentage", "per cent", "pct"), "percent"),
@@ -21,6 +28,7 @@ _SAME = {
     "£": "pound",
     "€": "euro",
     **{word: str(number) for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)},
+    **{form: forms.split()[0] for forms in _VERBS.split("|") for form in forms.split()[1:]},
 }
 """Words that press text writes in several ways, and the one that stands for all."""
 

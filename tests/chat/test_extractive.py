@@ -27,7 +27,7 @@ def hit(text: str, *, name: str = "a", rank: int = 1, title: str = "") -> Hit:
 def sentence(text: str, part: str, *, cosine: float = 0.9, words: float = 0.9, name: str = "a") -> Sentence:
     found = hit(text, name=name)
     start = text.index(part)
-    return Sentence(found.passage.document, start, start + len(part), found, cosine, words, 1.0, 0.5)
+    return Sentence(found.passage.document, start, start + len(part), found, cosine, words, 1.0, 1.0, 0.5)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,7 @@ def test_a_sentence_that_holds_the_questions_words_weighs_more() -> None:
     assert max(read, key=score) is read[0]
     assert read[0].words == pytest.approx(1)
     assert read[0].form == 1
+    assert read[0].cover == read[1].cover == pytest.approx(1)
     assert read[1].words == pytest.approx(0.4)
     assert read[1].form == 0
 
