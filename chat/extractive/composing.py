@@ -11,6 +11,7 @@ from .sentence import Sentence
 
 MOST = 4
 _NEAR = 0.8  # of the best sentence's score: what a further sentence needs to be quoted
+_CLOSE = 0.7  # of the best sentence's cosine, likewise
 _LEANS_BACK = re.compile(
     r"[\"“'‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|However|Instead|Moreover)\b"
 )
@@ -28,36 +29,41 @@ def choose(ranked: Sequence[Sentence]) -> list[Sentence]:
     for sentence in ranked:
         if len(chosen) == MOST or (chosen and score(sentence) < _NEAR * score(chosen[0])):
             break
-        if _plain(sentence.text) not in seen:
+        close = not chosen or sentence.cosine >= _CLOSE * chosen[0].cosine
+        if close and _plain(sentence.text) not in seen:
             seen.add(_plain(sentence.text))
             chosen.append(sentence)
     return chosen
 
 
 def cite(chosen: Sequence[Sentence], hits: Sequence[Hit]) -> tuple[Citation, ...]:
-    """Cite sentences in their order, each with the sentence before it where it cannot be understood alone."""
+    """Cite sentences in their order, each with the sentence before it where it cannot be understood alone.
+
+    Quotes that overlap become one.
+    """
     citations: list[Citation] = []
     for sentence in chosen:
-        start = _understandable_from(sentence)
-        covered = [
-            c for c in citations if c.document.id == sentence.document.id and c.start <= start and sentence.end <= c.end
-        ]
-        if not covered:
-            copies = _copies(sentence, hits)
-            citations.append(Citation(len(citations) + 1, sentence.document, start, sentence.end, also_in=copies))
-    return tuple(replace(citation, number=number) for number, citation in enumerate(citations, 1))
+        start, end = _understandable_from(sentence), sentence.end
+        for place, other in enumerate(citations):
+            if other.document.id == sentence.document.id and start < other.end and other.start < end:
+                citations[place] = replace(other, start=min(start, other.start), end=max(end, other.end))
+                break
+        else:
+            number = len(citations) + 1
+            citations.append(Citation(number, sentence.document, start, end, also_in=_copies(sentence, hits)))
+    return tuple(citations)
 
 
 def _understandable_from(sentence: Sentence) -> int:
-    """Find where to begin a quote: a sentence before, in the same passage, when this one leans on it."""
+    """Find where to begin a quote: a sentence before, in the same paragraph, when this one leans on it."""
     if not _LEANS_BACK.match(sentence.text):
         return sentence.start
     passage = sentence.hit.passage
     text = passage.document.text
-    before = [start for start, end in sentences(text, passage.start, sentence.start) if end <= sentence.start]
-    if not before or "\n" in text[before[-1] : sentence.start].strip():
+    before = [span for span in sentences(text, passage.start, sentence.start) if span[1] <= sentence.start]
+    if not before or "\n" in text[before[-1][1] : sentence.start]:
         return sentence.start
-    return before[-1]
+    return before[-1][0]
 
 
 def _copies(sentence: Sentence, hits: Sequence[Hit]) -> tuple[Document, ...]:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from ...index import Hit, terms
-from ..query import Query
+from ..query import Asked, Query
+from .spans import spans
 
 _NEAREST = 5
-_NAME = re.compile(r"[^\W\d_]\w*(?:['’-]\w+)*")
 
 
 def reason(query: Query, hits: Sequence[Hit]) -> str:
@@ -24,9 +24,9 @@ def reason(query: Query, hits: Sequence[Hit]) -> str:
 
 
 def _names(question: str) -> list[str]:
-    """Find the capitalised words of a question, except the one that opens it, each once."""
-    words = [match for match in _NAME.finditer(question) if match.start() and match[0][0].isupper()]
-    return list(dict.fromkeys(match[0] for match in words if question[: match.start()].rstrip()[-1:] not in ".?!"))
+    """Find the names in a question, each once."""
+    found = [question[start:end] for start, end in spans(question, Asked.PERSON)]
+    return list(dict.fromkeys(re.sub("['’]s$", "", name) for name in found))
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -16,6 +16,9 @@ def short_answer(quote: str, query: Query) -> str | None:
     found = [(a, b) for a, b in spans(quote, query.asked) if not set(terms(quote[a:b])) <= set(query.weights)]
     if not found:
         return None
+    if query.asked is Asked.PERSON and (full := [(a, b) for a, b in found if " " in quote[a:b]]):
+        # Who does something stands before what is done, and is first named in full.
+        return quote[slice(*full[0])]
     anchors = _anchors(quote, query)
     start, end = min(found, key=lambda span: (_distance(span, anchors), span[0]))
     return quote[start:end]

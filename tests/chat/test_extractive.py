@@ -119,6 +119,23 @@ def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it() -> None:
     assert citation.quote == "The mayor spoke on Monday."
 
 
+def test_a_quote_does_not_reach_over_the_end_of_a_paragraph() -> None:
+    text = "The mayor spoke on Monday.\n\nShe opened the bridge."
+    (citation,) = cite([sentence(text, "She opened the bridge.")], [])
+    assert citation.quote == "She opened the bridge."
+
+
+def test_quotes_that_overlap_become_one() -> None:
+    text = "The mayor spoke on Monday. She opened the bridge."
+    parts = [sentence(text, "The mayor spoke on Monday."), sentence(text, "She opened the bridge.")]
+    assert [(citation.number, citation.quote) for citation in cite(parts, [])] == [(1, text)]
+
+
+def test_the_person_is_the_one_first_named_in_full() -> None:
+    quote = "Ada Orlu, who speaks for mayor Ben Tarsk, has confirmed that Velmora closes the harbour."
+    assert short_answer(quote, query("Who confirmed that the harbour closes?")) == "Ada Orlu"
+
+
 def test_a_sentence_covered_by_another_quote_is_not_cited_again() -> None:
     text = "The mayor spoke on Monday. She opened the bridge."
     parts = [sentence(text, "She opened the bridge."), sentence(text, "The mayor spoke on Monday.")]
@@ -135,6 +152,7 @@ def test_the_same_sentence_in_two_outlets_is_cited_once_and_names_both() -> None
 def test_the_reason_names_what_no_passage_mentions() -> None:
     near = [hit("The mill in Tarsk burned down.")]
     assert reason(query("When did the bridge in Orlu open?"), near) == "No passage near the question mentions “Orlu”."
+    assert reason(query("What is Orlu Bridge's age?"), near) == "No passage near the question mentions “Orlu Bridge”."
     assert reason(query("Why did the mill in Tarsk burn down?"), near).startswith("The nearest passages speak of")
     assert reason(query("Why?"), []) == "No passage was found."
 
