@@ -11,8 +11,8 @@ from .sentence import Sentence
 
 THRESHOLD = 0.5
 """Below this confidence a question is not answered."""
-_BIAS = -8.96
-_WEIGHTS = (2.40, 2.14, 4.93, 4.30)
+_BIAS = -9.00
+_WEIGHTS = (2.50, 2.18, 4.84, 4.28)
 
 
 @dataclass(frozen=True, slots=True)
