@@ -163,4 +163,5 @@ class KeywordSearch:
         if at == len(of.keys) or of.keys[at] != key:
             return np.empty(0, np.int32), np.empty(0, np.float32)
         span = slice(int(of.starts[at]), int(of.starts[at + 1]))
-        return of.places[span], of.counts[span].astype(np.float32) / _PASSAGE
+        counts: NDArray[np.float32] = np.divide(of.counts[span], _PASSAGE, dtype=np.float32)
+        return of.places[span], counts
