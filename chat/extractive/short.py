@@ -1,8 +1,12 @@
 """The short answer: the few words of a quote that have the form asked for, when that form is clear."""
 
+from ...corpus import sentences
 from ...index import terms
 from ..query import Asked, Query
 from .spans import spans
+
+_OF_A_QUESTION = 0.15  # of the words of a question, by weight: what a quote must take up to hold its short answer
+_OF_A_CLAUSE = 0.5  # the same where the question is only the last of several sentences
 
 
 def short_answer(quote: str, query: Query) -> str | None:
@@ -11,7 +15,7 @@ def short_answer(quote: str, query: Query) -> str | None:
     Of several spans the one nearest to the question's own words is taken; spans made of the question's words are not
     answers to it.
     """
-    if query.asked is Asked.ANY:
+    if query.asked is Asked.ANY or not _restates(quote, query):
         return None
     found = [(a, b) for a, b in spans(quote, query.asked) if not set(terms(quote[a:b])) <= set(query.weights)]
     if not found:
@@ -22,6 +26,19 @@ def short_answer(quote: str, query: Query) -> str | None:
     anchors = _anchors(quote, query)
     start, end = min(found, key=lambda span: (_distance(span, anchors), span[0]))
     return quote[start:end]
+
+
+def _restates(quote: str, query: Query) -> bool:
+    """Whether a quote takes up enough of what is asked, not only of what is told before it is asked.
+
+    "The storm hit Orlu. Who is its mayor?" is not answered by whoever is named in a sentence on the storm.
+    """
+    parts = sentences(query.search_question)
+    start, end = parts[-1]
+    asked = {key: query.weights.get(key, 0) for key in terms(query.search_question[start:end])}
+    total = sum(asked.values())
+    share = sum(asked[key] for key in set(terms(quote)) & asked.keys()) / total if total else 1.0
+    return share >= (_OF_A_CLAUSE if len(parts) > 1 else _OF_A_QUESTION)
 
 
 def _anchors(quote: str, query: Query) -> list[tuple[int, int, float]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...index import terms
 from ..query import Asked
 
 _MONTH = (
@@ -46,14 +47,19 @@ def spans(sentence: str, asked: Asked) -> Iterator[tuple[int, int]]:
     elif asked is Asked.DURATION:
         yield from (match.span() for match in _DURATION.finditer(sentence))
     elif asked is Asked.PERSON:
-        yield from _names(sentence)
+        yield from ((start, end) for start, end in _names(sentence) if not sentence[start:end].isupper())
     elif asked is Asked.PLACE:
         yield from (span for span in _names(sentence) if _PLACE_BEFORE.search(sentence, 0, span[0]))
 
 
 def _names(sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield runs of capitalised words; a single one that opens the sentence is no name by that alone."""
+    """Yield runs of capitalised words; the word that opens a sentence is no name by its capital alone."""
     for match in _NAME.finditer(sentence):
-        opens = not sentence[: match.start()].strip(" \"'“”‘’(")
-        if not (opens and " " not in match[0]):
-            yield match.span()
+        start, end = match.span()
+        if not sentence[:start].strip(" \"'“”‘’("):
+            first, _, rest = match[0].partition(" ")
+            if not rest:
+                continue
+            if not terms(first):  # "On December", "The Kremlin"
+                start += len(first) + 1
+        yield start, end

@@ -63,6 +63,8 @@ def test_a_question_asks_for_a_form(question: str, asked: Asked) -> None:
         ("They stay for five years, until November 2025.", Asked.DURATION, ["five years", "until November 2025"]),
         ("A 24-hour strike.", Asked.DURATION, ["24-hour"]),
         ("“Yes,” said Ada Orlu of Tarsk.", Asked.PERSON, ["Ada Orlu of Tarsk"]),
+        ("On December 3 Ada Orlu spoke.", Asked.PERSON, ["December", "Ada Orlu"]),
+        ("Ada Orlu told THE POST.", Asked.PERSON, ["Ada Orlu"]),
         ("The mill stands near Tarsk in Orlu County.", Asked.PLACE, ["Tarsk", "Orlu County"]),
         ("The mill burned.", Asked.ANY, []),
     ],
@@ -80,6 +82,12 @@ def test_the_short_answer_is_the_span_nearest_to_the_questions_words() -> None:
 def test_words_of_the_question_are_no_answer_to_it() -> None:
     assert short_answer("Ada Orlu met Ben Tarsk.", query("Who met Ada Orlu?")) == "Ben Tarsk"
     assert short_answer("Ada Orlu spoke.", query("Who is Ada Orlu?")) is None
+
+
+def test_what_only_repeats_the_story_before_the_question_is_no_short_answer() -> None:
+    quote = "The storm hit Tarsk hard, said Ben Velmo."
+    assert short_answer(quote, query("A storm hit Tarsk this week. Who designed its harbour?")) is None
+    assert short_answer(quote, query("A storm hit Tarsk this week. Who says the storm hit hard?")) == "Ben Velmo"
 
 
 def test_without_a_clear_form_there_is_no_short_answer() -> None:
