@@ -8,7 +8,8 @@ from ...index import Encoder, Hit, terms
 from ..query import Asked, Query
 from .spans import spans
 
-PASSAGES_READ = 8
+_PASSAGES_READ = 8
+_PASSAGE_PART = 0.4  # what a word counts that stands in the passage and not in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
     """Cut the first hits into sentences and weigh each against the question, in the order of the hits."""
     cut = [
         (hit, start, end)
-        for hit in hits[:PASSAGES_READ]
+        for hit in hits[:_PASSAGES_READ]
         for start, end in sentences(hit.passage.document.text, hit.passage.start, hit.passage.end)
     ]
     if not cut:
@@ -48,7 +49,8 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
     texts = [hit.passage.document.text[start:end] for hit, start, end in cut]
     vectors = encoder.encode([query.search_question, *texts])
     best = max(hit.fused for hit in hits) or 1.0
-    around = {hit.rank: set(terms(f"{hit.passage.document.title} {hit.passage.text}")) for hit in hits[:PASSAGES_READ]}
+    around = {hit.rank: set(terms(f"{hit.passage.document.title} {hit.passage.text}")) for hit in hits[:_PASSAGES_READ]}
+    cover = {rank: _share(query.weights, held, set()) for rank, held in around.items()}
     return [
         Sentence(
             document=hit.passage.document,
@@ -57,15 +59,12 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
             hit=hit,
             cosine=float(vector @ vectors[0]),
             words=_share(query.weights, set(terms(text)), around[hit.rank]),
-            cover=_share(query.weights, around[hit.rank], set()),
+            cover=cover[hit.rank],
             place=hit.fused / best,
             form=_form(text, query),
         )
         for (hit, start, end), text, vector in zip(cut, texts, vectors[1:], strict=True)
     ]
-
-
-_PASSAGE_PART = 0.4  # what a word counts that stands in the passage and not in the sentence
 
 
 def _share(weights: Mapping[int, float], held: set[int], around: set[int]) -> float:

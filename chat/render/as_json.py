@@ -25,7 +25,7 @@ def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any
         "confidence": _number(answer.confidence),
         "reason": answer.reason,
         "citations": [_citation(citation) for citation in answer.citations],
-        "passages": [_passage(hit) for hit in answer.passages],
+        "passages": [passage_json(hit) for hit in answer.passages],
         "seconds": {
             "search": _number(answer.seconds.search),
             "read": _number(answer.seconds.read),
@@ -71,7 +71,8 @@ def _document(document: Document) -> dict[str, Any]:
     }
 
 
-def _passage(hit: Hit) -> dict[str, Any]:
+def passage_json(hit: Hit) -> dict[str, Any]:
+    """Turn a hit into JSON's own types: its passage, with the cosine as its score."""
     passage = hit.passage
     return {
         "document": passage.document.id,

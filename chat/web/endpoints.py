@@ -6,7 +6,7 @@ from typing import Any
 from ...index import Hit
 from ..answer import Turn
 from ..assistant import Assistant
-from ..render.as_json import answer_json
+from ..render.as_json import answer_json, passage_json
 
 _MOST = 100
 
@@ -34,7 +34,7 @@ class Endpoints:
         (a date or null), start and end (offsets in the document's text), score (a cosine) and text.
         """
         hits = self._assistant.search(str(question or ""), limit=max(1, min(int(limit), _MOST)))
-        return [passage_json(hit) for hit in hits]
+        return [found_json(hit) for hit in hits]
 
 
 def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
@@ -50,16 +50,12 @@ def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-def passage_json(hit: Hit) -> dict[str, Any]:
+def found_json(hit: Hit) -> dict[str, Any]:
     """Turn a hit into JSON's own types: a passage as in an answer, with what its document is."""
-    passage, document = hit.passage, hit.passage.document
+    document = hit.passage.document
     return {
-        "document": document.id,
         "title": document.title,
         "source": document.source,
         "published": document.published.isoformat() if document.published else None,
-        "start": passage.start,
-        "end": passage.end,
-        "score": round(float(hit.cosine), 6),
-        "text": passage.text,
+        **passage_json(hit),
     }

@@ -4,7 +4,7 @@ import pytest
 from gradio_client import Client
 
 from cuttings.chat.render.as_json import answer_json
-from cuttings.chat.web.endpoints import conversation, passage_json
+from cuttings.chat.web.endpoints import conversation, found_json
 
 QUESTION = "When does the harbour of Velmora close to ferries?"
 
@@ -65,7 +65,7 @@ def test_a_question_of_ten_thousand_characters_is_answered(client):
 def test_search_gives_passages_as_an_answer_does_and_names_their_documents(client, assistant):
     passages = client.predict(QUESTION, limit=2, api_name="/search")
     assert len(passages) == 2
-    assert passages == [passage_json(hit) for hit in assistant.search(QUESTION, limit=2)]
+    assert passages == [found_json(hit) for hit in assistant.search(QUESTION, limit=2)]
     first = passages[0]
     assert (first["title"], first["source"], first["published"]) == (
         "The harbour of Velmora closes for winter",
