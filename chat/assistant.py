@@ -13,6 +13,7 @@ from .examples import examples
 from .extractive import ExtractiveAnswerer, asked_for, no_answer
 from .followups import rewrite
 from .query import Query
+from .reader import reader_named
 
 _PASSAGES = 20
 
@@ -31,7 +32,7 @@ class Assistant:
     def __init__(self, index: Index | LiveIndex, *, answerer: Answerer | None = None) -> None:
         """Ask an index; a `LiveIndex` is followed from build to build. The default answerer is the extractive one."""
         self._index = index
-        self._answerer = answerer or ExtractiveAnswerer(self.index.encoder)
+        self._answerer = answerer or ExtractiveAnswerer(self.index.encoder, reader_named())
 
     @classmethod
     def open(cls, folder: Path | str = ".cuttings", *, encoder: Encoder | None = None) -> "Assistant":

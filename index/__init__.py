@@ -1,7 +1,17 @@
 """The index: passages go in, hits come out."""
 
 from .building import BuildReport, build
-from .encoders import Encoder, MiniLM, WordEncoder, encoder_named
+from .encoders import (
+    Bert,
+    Encoder,
+    MiniLM,
+    WordEncoder,
+    at_precision,
+    encoder_named,
+    minilm_weights,
+    model_folder,
+    native_precision,
+)
 from .errors import (
     BuildRunning,
     CannotWrite,
@@ -21,6 +31,7 @@ from .search import Index, LiveIndex, terms
 from .store import Manifest
 
 __all__ = [
+    "Bert",
     "BuildReport",
     "BuildRunning",
     "CannotWrite",
@@ -43,8 +54,12 @@ __all__ = [
     "UnknownDocument",
     "UnknownFormat",
     "WordEncoder",
+    "at_precision",
     "build",
     "encoder_named",
+    "minilm_weights",
+    "model_folder",
+    "native_precision",
     "status",
     "terms",
 ]

@@ -5,40 +5,41 @@ from collections.abc import Sequence
 from ...index import Encoder, Hit
 from ..answer import Answer
 from ..query import Query
-from .composing import choose, cite, score
-from .confidence import THRESHOLD, confidence, evidence
-from .reasons import reason
-from .sentence import read_sentences
-from .short import short_answer
+from ..reader import Reader
+from .letters import in_latin_letters
+from .likeness import judge_by_likeness
+from .quoting import cite
+from .verdict import Verdict
+from .weighing import judge_by_reading
 
+THRESHOLD = 0.5
+"""Below this confidence a question is not answered."""
 NO_ANSWER = "These documents do not answer this question."
+ENGLISH_ONLY = "The reader reads English; what follows was chosen by the likeness of words and meaning alone."
 
 
 class ExtractiveAnswerer:
     """Answers in the articles' own words, one to four sentences, each cited."""
 
-    def __init__(self, encoder: Encoder, *, threshold: float = THRESHOLD) -> None:
-        """Weigh sentences with an encoder; below the confidence `threshold` a question is not answered."""
+    def __init__(self, encoder: Encoder, reader: Reader | None = None, *, threshold: float = THRESHOLD) -> None:
+        """Read passages with a reader, or without one compare sentences by an encoder.
+
+        Below the confidence `threshold` a question is not answered.
+        """
         self._encoder = encoder
+        self._reader = reader
         self._threshold = threshold
 
     def answer(self, query: Query, hits: Sequence[Hit]) -> Answer:
         """Answer a question from the passages that were found for it."""
-        read = sorted(read_sentences(query, hits, self._encoder), key=score, reverse=True)
-        certainty = confidence(evidence(read)) if read else 0.0
-        if certainty < self._threshold:
-            return no_answer(query.question, query.search_question, reason(query, hits), hits, certainty)
-        citations = cite(choose(read), hits)
-        return Answer(
-            question=query.question,
-            search_question=query.search_question,
-            answered=True,
-            text=" ".join(f"{citation.quote} [{citation.number}]" for citation in citations),
-            short=short_answer(citations[0].quote, query),
-            confidence=certainty,
-            citations=citations,
-            passages=tuple(hits),
-        )
+        foreign = self._reader is not None and not in_latin_letters(query.search_question)
+        if self._reader is None or foreign:
+            verdict = judge_by_likeness(query, hits, self._encoder)
+        else:
+            verdict = judge_by_reading(query, hits, self._reader)
+        if verdict.confidence < self._threshold:
+            return no_answer(query.question, query.search_question, verdict.reason, verdict.hits, verdict.confidence)
+        return _answer(query, hits, verdict, ENGLISH_ONLY if foreign else None)
 
 
 def no_answer(
@@ -53,4 +54,19 @@ def no_answer(
         confidence=certainty,
         reason=why,
         passages=tuple(hits),
+    )
+
+
+def _answer(query: Query, hits: Sequence[Hit], verdict: Verdict, remark: str | None) -> Answer:
+    citations = cite(verdict.quoted, hits)
+    return Answer(
+        question=query.question,
+        search_question=query.search_question,
+        answered=True,
+        text=" ".join(f"{citation.quote} [{citation.number}]" for citation in citations),
+        short=verdict.short,
+        confidence=verdict.confidence,
+        reason=remark,
+        citations=citations,
+        passages=verdict.hits,
     )

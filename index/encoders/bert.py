@@ -1,8 +1,7 @@
 """The network of the default encoder: BERT (Devlin et al. 2019), its outputs averaged (Reimers and Gurevych 2019)."""
 
-import json
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from .protocol import Vectors
 
@@ -10,50 +9,73 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 
+def layers(shape: Mapping[str, Any]) -> list[str]:
+    """Name the layers of a model, first to last, as its tensors' names begin."""
+    return [f"encoder.layer.{number}" for number in range(shape["num_hidden_layers"])]
+
+
+def read_weights(shape: Mapping[str, Any], content: bytes) -> "dict[str, Tensor]":
+    """Read the tensors of a `model.safetensors`, in float32; query, key and value of a layer become one product."""
+    import torch
+    from safetensors.torch import load
+
+    of = {name: tensor.float() for name, tensor in load(content).items() if tensor.is_floating_point()}
+    for layer in layers(shape):
+        for kind in ("weight", "bias"):
+            parts = [of.pop(f"{layer}.attention.self.{part}.{kind}") for part in ("query", "key", "value")]
+            of[f"{layer}.attention.joined.{kind}"] = torch.cat(parts)
+    return of
+
+
 class Bert:
-    """Runs token ids through the layers, at one precision."""
+    """Runs token ids through the layers, at the precision of its weights."""
 
-    def __init__(self, config: Path, weights: bytes, precision: str) -> None:
-        """Take the path of a `config.json`, the content of a `model.safetensors`, and "bfloat16" or "float32"."""
+    def __init__(self, shape: Mapping[str, Any], weights: Mapping[str, "Tensor"]) -> None:
+        """Take the content of a model's `config.json`, and its tensors as `read_weights` names them."""
         import torch
-        from safetensors.torch import load
 
-        shape = json.loads(config.read_text(encoding="utf-8"))
         self._torch = torch
         self._epsilon: float = shape["layer_norm_eps"]
         self._heads: int = shape["num_attention_heads"]
-        self._layers = [f"encoder.layer.{number}" for number in range(shape["num_hidden_layers"])]
-        of = {name: tensor for name, tensor in load(weights).items() if tensor.is_floating_point()}
-        for layer in self._layers:
-            for kind in ("weight", "bias"):
-                # One product instead of three, which is faster.
-                parts = [of.pop(f"{layer}.attention.self.{part}.{kind}") for part in ("query", "key", "value")]
-                of[f"{layer}.attention.joined.{kind}"] = torch.cat(parts)
-        self._weights = {name: tensor.to(getattr(torch, precision)) for name, tensor in of.items()}
+        self._layers = layers(shape)
+        self._weights = weights
 
-    def encode(self, ids: list[list[int]]) -> Vectors:
-        """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1.
-
-        The tokens of all texts stand in one long row without padding; only attention sees them text by text.
-        """
+    def encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
+        """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1."""
         torch = self._torch
-        lengths = torch.tensor([len(i) for i in ids])
-        present = torch.arange(int(lengths.max())) < lengths[:, None]
-        texts, positions = present.nonzero(as_tuple=True)
         with torch.inference_mode():
-            states = self._embed(torch.tensor([token for i in ids for token in i]), positions)
-            for layer in self._layers:
-                states = self._attend(states, present, layer)
-                states = self._think(states, layer)
+            states, present = self.states(ids)
+            texts, _ = present.nonzero(as_tuple=True)
             sums = torch.zeros(len(ids), states.shape[1]).index_add(0, texts, states.float())
             rows: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return rows
 
-    def _embed(self, tokens: "Tensor", positions: "Tensor") -> "Tensor":
+    def states(
+        self, ids: Sequence[Sequence[int]], segments: Sequence[Sequence[int]] | None = None
+    ) -> tuple["Tensor", "Tensor"]:
+        """Give the last layer's state of each token, shape (tokens, width), and which places hold one.
+
+        The tokens of all texts stand in one long row without padding; only attention sees them text by text, as the
+        second tensor, shape (texts, longest), has it. `segments` tells the two parts of a text, 0 and 1.
+        """
+        torch = self._torch
+        some = next(iter(self._weights.values()))
+        lengths = torch.tensor([len(i) for i in ids], device=some.device)
+        present = torch.arange(max(map(len, ids)), device=some.device) < lengths[:, None]
+        _, positions = present.nonzero(as_tuple=True)
+        parts = [part for i in segments for part in i] if segments else [0] * len(positions)
+        tokens = torch.tensor([token for i in ids for token in i], device=some.device)
+        states = self._embed(tokens, positions, torch.tensor(parts, device=some.device))
+        for layer in self._layers:
+            states = self._attend(states, present, layer)
+            states = self._think(states, layer)
+        return states, present
+
+    def _embed(self, tokens: "Tensor", positions: "Tensor", parts: "Tensor") -> "Tensor":
         of = self._weights
         states = of["embeddings.word_embeddings.weight"][tokens]
         states = states + of["embeddings.position_embeddings.weight"][positions]
-        states = states + of["embeddings.token_type_embeddings.weight"][0]
+        states = states + of["embeddings.token_type_embeddings.weight"][parts]
         return self._normal(states, "embeddings.LayerNorm")
 
     def _attend(self, states: "Tensor", present: "Tensor", layer: str) -> "Tensor":
@@ -63,9 +85,12 @@ class Bert:
         padded[present] = joined
         query, key, value = padded.view(*present.shape, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
         mask = None if bool(present.all()) else present[:, None, None, :]
-        seen = self._torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        seen = self._mixed(query, key, value, mask)
         seen = self._linear(seen.transpose(1, 2).flatten(2)[present], f"{layer}.attention.output.dense")
         return self._normal(states + seen, f"{layer}.attention.output.LayerNorm")
+
+    def _mixed(self, query: "Tensor", key: "Tensor", value: "Tensor", mask: "Tensor | None") -> "Tensor":
+        return self._torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
     def _think(self, states: "Tensor", layer: str) -> "Tensor":
         wide = self._torch.nn.functional.gelu(self._linear(states, f"{layer}.intermediate.dense"))

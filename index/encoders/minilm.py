@@ -5,21 +5,23 @@ the two to the same vectors.
 """
 
 import hashlib
+import json
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..errors import DamagedModel
-from .bert import Bert
+from .bert import Bert, read_weights
 from .protocol import Vectors
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
+    from torch import Tensor
 
 NAME = "all-MiniLM-L6-v2"
 SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -90,12 +92,23 @@ class MiniLM:
     def _loaded(self) -> Bert:
         with self._lock:
             if self._network is None:
-                self._network = Bert(
-                    self._folder / "config.json",
-                    _checked(self._folder / "model.safetensors"),
-                    self._precision or native_precision(),
-                )
+                shape, weights = minilm_weights(self._folder)
+                precision = self._precision or native_precision()
+                self._network = Bert(shape, at_precision(weights, precision))
             return self._network
+
+
+def minilm_weights(folder: Path) -> "tuple[dict[str, Any], dict[str, Tensor]]":
+    """Read a model's `config.json`, and its tensors in float32; raises `DamagedModel`."""
+    shape = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    return shape, read_weights(shape, _checked(folder / "model.safetensors"))
+
+
+def at_precision(weights: "Mapping[str, Tensor]", precision: str) -> "dict[str, Tensor]":
+    """Give tensors at a precision, "bfloat16" or "float32"."""
+    import torch
+
+    return {name: tensor.to(getattr(torch, precision)) for name, tensor in weights.items()}
 
 
 @cache

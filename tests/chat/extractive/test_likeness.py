@@ -1,4 +1,4 @@
-"""The parts of the extractive answerer, on sentences of our own."""
+"""Judging by likeness, and the parts that both ways of judging share, on sentences of our own."""
 
 from datetime import date
 
@@ -6,11 +6,13 @@ import pytest
 
 from cuttings.chat import Answer, Asked, ExtractiveAnswerer, Query
 from cuttings.chat.extractive import asked_for
-from cuttings.chat.extractive.composing import choose, cite, score
+from cuttings.chat.extractive.likeness.judging import choose, score
+from cuttings.chat.extractive.likeness.sentence import Sentence, read_sentences
+from cuttings.chat.extractive.likeness.short import short_answer
+from cuttings.chat.extractive.quoting import cite
 from cuttings.chat.extractive.reasons import reason
-from cuttings.chat.extractive.sentence import Sentence, read_sentences
-from cuttings.chat.extractive.short import short_answer
 from cuttings.chat.extractive.spans import spans
+from cuttings.chat.extractive.verdict import Quoted
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit, WordEncoder, terms
 

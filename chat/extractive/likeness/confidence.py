@@ -9,8 +9,6 @@ from dataclasses import astuple, dataclass
 
 from .sentence import Sentence
 
-THRESHOLD = 0.5
-"""Below this confidence a question is not answered."""
 _BIAS = -9.00
 _WEIGHTS = (2.50, 2.18, 4.84, 4.28)
 

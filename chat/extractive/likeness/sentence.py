@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...corpus import Document, sentences
-from ...index import Encoder, Hit, terms
-from ..query import Asked, Query
-from .spans import spans
+from ....corpus import Document, sentences
+from ....index import Encoder, Hit, terms
+from ...query import Asked, Query
+from ..spans import spans
 
 _PASSAGES_READ = 8
 _PASSAGE_PART = 0.4  # what a word counts that stands in the passage and not in the sentence

@@ -1,9 +1,9 @@
 """The short answer: the few words of a quote that have the form asked for, when that form is clear."""
 
-from ...corpus import sentences
-from ...index import terms
-from ..query import Asked, Query
-from .spans import spans
+from ....corpus import sentences
+from ....index import terms
+from ...query import Asked, Query
+from ..spans import spans
 
 _OF_A_QUESTION = 0.15  # of the words of a question, by weight: what a quote must take up to hold its short answer
 _OF_A_CLAUSE = 0.5  # the same where the question is only the last of several sentences

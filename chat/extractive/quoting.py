@@ -1,0 +1,63 @@
+"""Cite the sentences that were chosen."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...corpus import Document, sentences
+from ...index import Hit
+from ..answer import Citation
+from .verdict import Quoted
+
+_LEANS_BACK = re.compile(
+    r"[\"“'‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And|However|Instead|Moreover)\b"
+)
+
+
+def cite(chosen: Sequence[Quoted], hits: Sequence[Hit]) -> tuple[Citation, ...]:
+    """Cite sentences in their order, each with the sentence before it where it cannot be understood alone.
+
+    Quotes that overlap or follow each other in a paragraph become one.
+    """
+    citations: list[Citation] = []
+    for sentence in chosen:
+        start, end = _understandable_from(sentence), sentence.end
+        text = sentence.document.text
+        for place, other in enumerate(citations):
+            if other.document.id == sentence.document.id and _touch(text, (start, end), (other.start, other.end)):
+                citations[place] = replace(other, start=min(start, other.start), end=max(end, other.end))
+                break
+        else:
+            number = len(citations) + 1
+            citations.append(Citation(number, sentence.document, start, end, also_in=_copies(sentence, hits)))
+    return tuple(citations)
+
+
+def plain(text: str) -> str:
+    """Give a text's words in lower case: what is compared to find the same sentence again."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _touch(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    (_, before), (after, _) = sorted((one, other))
+    return after < before or text[before:after] in (" ", "")
+
+
+def _understandable_from(sentence: Quoted) -> int:
+    """Find where to begin a quote: a sentence before, in the same paragraph, when this one leans on it."""
+    if not _LEANS_BACK.match(sentence.text):
+        return sentence.start
+    passage = sentence.hit.passage
+    text = passage.document.text
+    before = [span for span in sentences(text, passage.start, sentence.start) if span[1] <= sentence.start]
+    if not before or "\n" in text[before[-1][1] : sentence.start]:
+        return sentence.start
+    return before[-1][0]
+
+
+def _copies(sentence: Quoted, hits: Sequence[Hit]) -> tuple[Document, ...]:
+    """Find the other documents among the hits that carry the same sentence."""
+    wanted = plain(sentence.text)
+    others = {hit.passage.document.id: hit.passage.document for hit in hits if wanted in plain(hit.passage.text)}
+    others.pop(sentence.document.id, None)
+    return tuple(others.values())

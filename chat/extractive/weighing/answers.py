@@ -1,0 +1,99 @@
+"""The answers that were read: spans that may answer, and what speaks for each."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ....corpus import Document
+from ....index import Hit, terms
+from ...query import Asked, Query
+from ...reader import Reading, Span
+from ..spans import spans
+
+_SPANS_EACH = 3  # of a passage
+_COPY = 0.5  # of the runs of four words of the shorter passage: more in common makes one a copy of the other
+_RUN = 4
+_ARTICLES = frozenset(("a", "an", "the"))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A span that may answer, and the evidence for it."""
+
+    hit: Hit
+    reading: Reading
+    span: Span
+    support: float
+    """How many independent articles say the same, each counted by the probability that it answers."""
+    form: float
+    """1 when it has the form asked for, 0 when it has not, 0.5 when no form is asked for."""
+    echo: float
+    """The share of its words that are the question's own."""
+    agreeing: tuple[Document, ...] = field(default=(), repr=False)
+    """Those articles."""
+
+    @property
+    def text(self) -> str:
+        """The characters themselves."""
+        return self.hit.passage.document.text[self.span.start : self.span.end]
+
+
+def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Found]:
+    """Gather the likeliest spans of each passage; what independent articles agree on supports each of them."""
+    held = [(hit, read, span) for hit, read in zip(hits, readings, strict=True) for span in read.spans[:_SPANS_EACH]]
+    texts = [hit.passage.document.text[span.start : span.end] for hit, _, span in held]
+    said = [words(text) for text in texts]
+    runs = {hit.rank: _runs(hit.passage.text) for hit in hits}
+    asked = set(query.weights)
+    made = []
+    for number, (hit, read, span) in enumerate(held):
+        others: dict[str, tuple[float, Document]] = {}
+        for (other, _, its), its_words in zip(held, said, strict=True):
+            document = other.passage.document
+            if document.id == hit.passage.document.id or not same(said[number], its_words):
+                continue
+            if _copied(runs[hit.rank], runs[other.rank]):
+                continue
+            chance = 1 / (1 + math.exp(-min(its.score, 50.0)))
+            others[document.id] = max(others.get(document.id, (0.0, document)), (chance, document), key=lambda o: o[0])
+        keys = terms(texts[number])
+        made.append(
+            Found(
+                hit=hit,
+                reading=read,
+                span=span,
+                support=sum(chance for chance, _ in others.values()),
+                form=_form(texts[number], query),
+                echo=sum(key in asked for key in keys) / len(keys) if keys else 1.0,
+                agreeing=tuple(document for _, document in others.values()),
+            )
+        )
+    return made
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Give a short answer's words in lower case, without articles."""
+    return tuple(word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in _ARTICLES)
+
+
+def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether two short answers say the same: one holds all words of the other, in their order."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
+
+
+def _form(text: str, query: Query) -> float:
+    if query.asked is Asked.ANY:
+        return 0.5
+    context = f"in {text}" if query.asked is Asked.PLACE else f"by {text}"  # a name needs a word before it
+    return float(any(True for _ in spans(context, query.asked)))
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    held = re.findall(r"[^\W_]+", text.casefold())
+    return frozenset(tuple(held[n : n + _RUN]) for n in range(len(held) - _RUN + 1))
+
+
+def _copied(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    return len(one & other) > _COPY * min(len(one), len(other))

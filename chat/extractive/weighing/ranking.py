@@ -1,0 +1,46 @@
+"""Rank passages and answers: weighed sums of what the reader and the search say of them.
+
+The weights are fitted by `scripts/fit_answers.py`; docs/reader.md says on what, and how well they hold.
+"""
+
+import math
+from collections.abc import Sequence
+
+from ....index import Hit
+from ...reader import Reading
+from .answers import Found
+
+PASSAGE_WEIGHTS = (1.0, 6.0)
+"""Of a passage's reading and of its search."""
+ANSWER_WEIGHTS = (1.0, 6.0, 1.0, 0.5, -1.0)
+"""Of an answer's span, its passage's search, its support, its form and its echo."""
+
+
+def passage_evidence(hit: Hit, read: Reading) -> tuple[float, ...]:
+    """Give what `PASSAGE_WEIGHTS` weigh."""
+    return read.score, hit.fused
+
+
+def answer_evidence(answer: Found) -> tuple[float, ...]:
+    """Give what `ANSWER_WEIGHTS` weigh."""
+    return answer.span.score, answer.hit.fused, math.log1p(answer.support), answer.form, answer.echo
+
+
+def ranked_hits(hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
+    """Give the passages that answer best first; those that were not read follow as they are."""
+    order = sorted(zip(hits, readings, strict=False), key=lambda pair: -_sum(PASSAGE_WEIGHTS, passage_evidence(*pair)))
+    return [*(hit for hit, _ in order), *hits[len(readings) :]]
+
+
+def ranked_answers(answers: Sequence[Found]) -> list[Found]:
+    """Give the answers, the best first."""
+    return sorted(answers, key=lambda answer: -score(answer))
+
+
+def score(answer: Found) -> float:
+    """Weigh an answer; comparable within one question."""
+    return _sum(ANSWER_WEIGHTS, answer_evidence(answer))
+
+
+def _sum(weights: Sequence[float], values: Sequence[float]) -> float:
+    return sum(weight * value for weight, value in zip(weights, values, strict=True))

@@ -1,0 +1,40 @@
+"""How probable it is that passages answer a question: a logistic regression over what the reader and the search say.
+
+The weights are fitted by `scripts/fit_answers.py`; docs/reader.md shows how well the probabilities hold.
+"""
+
+import math
+from collections.abc import Sequence
+
+from ....index import terms
+from ...query import Query
+from .answers import Found
+
+BIAS = -9.0
+WEIGHTS = (0.4, 0.2, 0.5, 5.0, 4.0)
+
+
+def sureness_evidence(query: Query, answers: Sequence[Found]) -> tuple[float, ...]:
+    """Give what `WEIGHTS` weigh: of the best answer, and of all that were found."""
+    best = answers[0]
+    return (
+        best.span.score,
+        max(answer.reading.score for answer in answers),
+        math.log1p(best.support),
+        max(answer.hit.cosine for answer in answers),
+        max(_cover(query, answer) for answer in answers),
+    )
+
+
+def sureness(evidence: Sequence[float]) -> float:
+    """Give the probability that the best answer's passages answer."""
+    weighed = sum(weight * value for weight, value in zip(WEIGHTS, evidence, strict=True))
+    return 1 / (1 + math.exp(-(weighed + BIAS)))
+
+
+def _cover(query: Query, answer: Found) -> float:
+    """Give the weighed share of the question's words in a passage and its title."""
+    total = sum(query.weights.values())
+    passage = answer.hit.passage
+    held = set(terms(f"{passage.document.title} {passage.text}"))
+    return sum(weight for key, weight in query.weights.items() if key in held) / total if total else 0.0

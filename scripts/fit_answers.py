@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""Fit how passages and answers are ranked and how sure an answer is, and print the figures to be written down.
+
+    scripts/fit_answers.py --index DIR --questions questions.jsonl --absent absent.jsonl [--reader NAME] [--plot FILE]
+
+`questions.jsonl` holds a question a line with its gold answers ({"question", "answers"}) that the indexed articles
+answer (lines with "in_corpus": false are passed over); `absent.jsonl` questions that they cannot answer. Everything is
+fitted on the lines of even number and judged on the odd ones. The figures belong into
+chat/extractive/weighing/ranking.py and sureness.py; `--plot` draws how well the probabilities hold.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+from fitting.fits import Rows, chance, choice
+from fitting.gathering import Asked, gather
+from fitting.plotting import reliability_plot, tenths
+
+from cuttings.chat.extractive.weighing.sureness import sureness_evidence
+from cuttings.chat.reader import reader_named
+from cuttings.index import Index
+
+_ANSWERED = 0.85  # of the questions that the articles answer: what the threshold keeps
+
+
+def main() -> None:
+    """Gather, fit, judge, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("index", "questions", "absent"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--reader", help="another reader: weights of your own, or a question-answering model")
+    parser.add_argument("--every", type=int, default=1, help="use every so-and-so-many-th absent question (default: 1)")
+    parser.add_argument("--plot", type=Path, help="write a plot of the probabilities to this .svg file")
+    arguments = parser.parse_args()
+    reader = reader_named(arguments.reader)
+    if reader is None:
+        parser.error("there is nothing to fit without a reader")
+    with Index.open(arguments.index) as index:
+        present = gather(index, reader, arguments.questions)
+        absent = gather(index, reader, arguments.absent, arguments.every)
+    passages = choice([(asked.passages, asked.passage_right.astype(float)) for asked in present[::2]])
+    answers = choice([(asked.evidence, (asked.right == 1).astype(float)) for asked in present[::2]])
+    print(f"PASSAGE_WEIGHTS = {_listed(passages)}")
+    print(f"ANSWER_WEIGHTS = {_listed(answers)}")
+    for name, half in (("fitted on", present[::2]), ("judged on", present[1::2])):
+        print(f"  {name}: recall@1 {_recall(half, passages, 1):.3f}, @5 {_recall(half, passages, 5):.3f};", end=" ")
+        best = np.array([asked.right[_best(asked, answers)] if asked.answers else 0.0 for asked in half])
+        print(f"EM {(best == 1).mean():.3f}, F1 {best.mean():.3f} of {len(half)}")
+    _sureness(present, absent, answers, arguments.plot)
+
+
+def _sureness(present: list[Asked], absent: list[Asked], weights: Rows, plot: Path | None) -> None:
+    rows = [
+        np.array([_evidence(asked, weights) for asked in kind if asked.answers], float) for kind in (present, absent)
+    ]
+    bias, fitted = chance(*(kind[::2] for kind in rows))
+    print(f"BIAS = {bias:.2f}")
+    print(f"WEIGHTS = {_listed(fitted)}")
+    sure, unsure = (1 / (1 + np.exp(-(kind[1::2] @ fitted + bias))) for kind in rows)
+    print(f"  AUROC {(sure[:, None] > unsure).mean() + (sure[:, None] == unsure).mean() / 2:.3f}")
+    for threshold in (float(np.quantile(sure, 1 - _ANSWERED)), 0.5):
+        print(f"  THRESHOLD = {threshold:.3f}: answered {(sure >= threshold).mean():.3f}, ", end="")
+        print(f"refused {(unsure < threshold).mean():.3f}")
+    points = tenths(sure, unsure)
+    for point in points:
+        print(f"  {point.confidence:.2f} on average: {point.questions:5} questions, {point.answerable:.2f} answerable")
+    if plot:
+        plot.write_text(reliability_plot(points), encoding="utf-8")
+
+
+def _evidence(asked: Asked, weights: Rows) -> tuple[float, ...]:
+    order = np.argsort(-(asked.evidence @ weights), kind="stable")
+    return sureness_evidence(asked.query, [asked.answers[place] for place in order])
+
+
+def _best(asked: Asked, weights: Rows) -> int:
+    return int((asked.evidence @ weights).argmax())
+
+
+def _recall(half: list[Asked], weights: Rows, first: int) -> float:
+    return float(
+        np.mean([a.passage_right[np.argsort(-(a.passages @ weights), kind="stable")[:first]].any() for a in half])
+    )
+
+
+def _listed(weights: Rows) -> str:
+    return f"({', '.join(f'{weight:.2f}' for weight in weights)})"
+
+
+if __name__ == "__main__":
+    main()
