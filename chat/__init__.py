@@ -5,6 +5,7 @@ from .assistant import Answerer, Assistant
 from .extractive import ExtractiveAnswerer
 from .followups import rewrite
 from .query import Asked, Query
+from .reader import DamagedReader, NoReader, PackagedReader, Reader, Reading, Span, reader_named
 
 __all__ = [
     "Answer",
@@ -12,9 +13,16 @@ __all__ = [
     "Asked",
     "Assistant",
     "Citation",
+    "DamagedReader",
     "ExtractiveAnswerer",
+    "NoReader",
+    "PackagedReader",
     "Query",
+    "Reader",
+    "Reading",
     "Seconds",
+    "Span",
     "Turn",
+    "reader_named",
     "rewrite",
 ]

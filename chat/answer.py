@@ -60,7 +60,7 @@ class Answer:
     confidence: float = 0.0
     """The probability, in [0, 1], that the documents answer the question."""
     reason: str | None = None
-    """Why there is no answer."""
+    """Why there is no answer; with one, what is to be known of how it was found, mostly nothing."""
     citations: tuple[Citation, ...] = ()
     passages: tuple[Hit, ...] = ()
     """Up to 20, best first; without an answer the nearest."""

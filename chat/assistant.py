@@ -29,15 +29,22 @@ class Answerer(Protocol):
 class Assistant:
     """Answers questions over one index; safe to share between threads, and holds no conversation itself."""
 
-    def __init__(self, index: Index | LiveIndex, *, answerer: Answerer | None = None) -> None:
-        """Ask an index; a `LiveIndex` is followed from build to build. The default answerer is the extractive one."""
+    def __init__(
+        self, index: Index | LiveIndex, *, answerer: Answerer | None = None, reader: str | None = None
+    ) -> None:
+        """Ask an index; a `LiveIndex` is followed from build to build.
+
+        The default answerer is the extractive one, with the packaged reader or another by its name (`reader_named`).
+        """
         self._index = index
-        self._answerer = answerer or ExtractiveAnswerer(self.index.encoder, reader_named())
+        self._answerer = answerer or ExtractiveAnswerer(self.index.encoder, reader_named(reader))
 
     @classmethod
-    def open(cls, folder: Path | str = ".cuttings", *, encoder: Encoder | None = None) -> "Assistant":
+    def open(
+        cls, folder: Path | str = ".cuttings", *, encoder: Encoder | None = None, reader: str | None = None
+    ) -> "Assistant":
         """Open the index of a folder and follow it; raises `NoIndex` where there is none."""
-        return cls(LiveIndex(folder, encoder=encoder))
+        return cls(LiveIndex(folder, encoder=encoder), reader=reader)
 
     @property
     def index(self) -> Index:

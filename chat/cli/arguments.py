@@ -104,6 +104,14 @@ def _add_build(command: argparse.ArgumentParser) -> None:
     command.set_defaults(check=partial(_check_build, command))
 
 
+def _add_reader(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--reader",
+        metavar="NAME_OR_PATH",
+        help="another question-answering model (the packaged one); none compares sentences without a model",
+    )
+
+
 def _add_ask(command: argparse.ArgumentParser) -> None:
     command.add_argument("question", nargs="?", help="in quotes")
     command.add_argument("--json", action="store_true", help="print the answer as JSON")
@@ -112,12 +120,14 @@ def _add_ask(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--questions", type=Path, metavar="FILE", help="ask every line of a .jsonl file")
     command.add_argument("--out", metavar="FILE", help="where the answers go, a line each; - is standard output")
+    _add_reader(command)
     command.set_defaults(check=partial(_check_ask, command))
 
 
 def _add_chat(command: argparse.ArgumentParser) -> None:
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (%(default)s)")
     command.add_argument("--port", type=_port, default=7860, help="0 takes a free one (%(default)s)")
+    _add_reader(command)
 
 
 def _add_status(command: argparse.ArgumentParser) -> None:

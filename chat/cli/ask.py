@@ -23,7 +23,7 @@ def run_ask(arguments: argparse.Namespace) -> None:
     if arguments.questions:
         _ask_all(arguments)
         return
-    answer = _open(arguments.index).ask(arguments.question, asked_on=arguments.asked_on)
+    answer = _open(arguments).ask(arguments.question, asked_on=arguments.asked_on)
     if arguments.json:
         say(dumps(answer_json(answer)))
     else:
@@ -34,7 +34,7 @@ def _ask_all(arguments: argparse.Namespace) -> None:
     questions = read_questions(arguments.questions)
     if arguments.out != "-" and _same_file(Path(arguments.out), arguments.questions):
         raise UsageError("--out names the file of the questions: it would be overwritten")
-    assistant = _open(arguments.index)
+    assistant = _open(arguments)
     began = time.monotonic()
     with _writing(arguments.out) as out, progress_line() as line:
         for done, question in enumerate(questions, start=1):
@@ -53,12 +53,12 @@ def _ask(assistant: Assistant, question: Question, arguments: argparse.Namespace
     return assistant.ask(question.turns[-1], conversation=conversation, asked_on=day)
 
 
-def _open(index: Path) -> Assistant:
+def _open(arguments: argparse.Namespace) -> Assistant:
     try:
-        return Assistant.open(index)
+        return Assistant.open(arguments.index, reader=arguments.reader)
     except NoIndex as error:
         raise UsageError(
-            f"there is no index in {index}: build one with: cuttings build FOLDER, "
+            f"there is no index in {arguments.index}: build one with: cuttings build FOLDER, "
             "or try the sample dossier: cuttings build --sample"
         ) from error
 

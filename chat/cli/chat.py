@@ -14,21 +14,21 @@ from .screen import progress_line, say, tell
 
 def run_chat(arguments: argparse.Namespace) -> None:
     """Serve the chat until it is stopped; without an index, over the sample dossier."""
-    assistant = _open(arguments.index)
+    assistant = _open(arguments.index, arguments.reader)
     try:
         serve(assistant, host=arguments.host, port=arguments.port, ready=_announce)
     except CannotListen as error:
         raise UsageError(f"{error} with --port") from error
 
 
-def _open(index: Path) -> Assistant:
+def _open(index: Path, reader: str | None) -> Assistant:
     try:
-        return Assistant.open(index)
+        return Assistant.open(index, reader=reader)
     except NoIndex:
         tell(f"There is no index in {index} yet: indexing the sample dossier. Your own: cuttings build FOLDER")
         with progress_line() as line:
             build(sample_files(), index, report=line)
-        return Assistant.open(index)
+        return Assistant.open(index, reader=reader)
 
 
 def _announce(address: str) -> None:

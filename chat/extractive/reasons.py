@@ -8,10 +8,11 @@ from ..query import Asked, Query
 from .spans import spans
 
 _NEAREST = 5
+_TITLE = 90  # characters
 
 
 def reason(query: Query, hits: Sequence[Hit]) -> str:
-    """Give the reason in a sentence: what the question names and no near passage mentions, or that none is close."""
+    """Give the reason in a sentence: what is named and no near passage mentions, or what those passages are about."""
     if not hits:
         return "No passage was found."
     held: set[int] = set()
@@ -20,7 +21,16 @@ def reason(query: Query, hits: Sequence[Hit]) -> str:
     missing = [word for word in _names(query.search_question) if not set(terms(word)) <= held]
     if missing:
         return f"No passage near the question mentions {_listed(missing)}."
+    title = hits[0].passage.document.title.strip()
+    if title:
+        return f"The nearest passages are about “{_shortened(title)}”, and none of them clearly answers."
     return "The nearest passages speak of the subject, and none of them clearly answers."
+
+
+def disagreement(first: tuple[str, Hit], second: tuple[str, Hit]) -> str:
+    """Say that two articles answer differently, each with what it says."""
+    said = [f"“{text}” in {hit.passage.document.source or hit.passage.document.title}" for text, hit in (first, second)]
+    return f"The articles disagree: {said[0]}, {said[1]}; neither is clearly the answer."
 
 
 def _names(question: str) -> list[str]:
@@ -32,3 +42,7 @@ def _names(question: str) -> list[str]:
 def _listed(words: Sequence[str]) -> str:
     quoted = [f"“{word}”" for word in words[:3]]
     return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _TITLE else f"{title[:_TITLE].rsplit(' ', 1)[0]} …"

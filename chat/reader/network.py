@@ -37,8 +37,7 @@ class SpanNetwork:
         """
         import torch
 
-        states, _ = self._bert.states([w.ids for w in windows], [w.segments for w in windows])
-        states = states.float()
+        states = self._bert.states([w.ids for w in windows], [w.segments for w in windows]).float()
         ends = torch.nn.functional.linear(states, self._head["ends"], self._head["ends.bias"])
         pairs = torch.nn.functional.linear(states, self._head["pairs"], self._head["pairs.bias"])
         frames, places, inside = (tensor.to(states.device) for tensor in _places(windows))
@@ -49,7 +48,8 @@ class SpanNetwork:
         reach = torch.arange(longest, device=states.device)[:, None] + torch.arange(LONGEST, device=states.device)
         within = (reach < longest) & inside[:, reach.clamp(max=longest - 1)]
         near = scored.gather(2, reach.clamp(max=longest - 1).expand(len(windows), -1, -1))
-        return near.masked_fill(~within, float("-inf"))
+        scores: Tensor = near.masked_fill(~within, float("-inf"))
+        return scores
 
 
 def _places(windows: Sequence[Window]) -> "tuple[Tensor, Tensor, Tensor]":

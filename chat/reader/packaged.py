@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...corpus import Passage
-from ...index import Bert, at_precision, minilm_weights, model_folder, native_precision
+from ...index import Bert, at_precision, native_precision
 from .network import LONGEST, SpanNetwork
 from .reading import Reading, reading
 from .weights import SHIPPED, read_reader
@@ -65,8 +65,7 @@ class PackagedReader:
 
     @cached_property
     def _network(self) -> SpanNetwork:
-        shape, _ = minilm_weights(model_folder())
-        encoder, head = read_reader(self._path)
+        shape, encoder, head = read_reader(self._path)
         return SpanNetwork(Bert(shape, at_precision(encoder, self._precision or native_precision())), head)
 
 

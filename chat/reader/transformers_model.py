@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,9 +12,6 @@ from ...corpus import Passage
 from .errors import NoReader
 from .network import LONGEST
 from .reading import Reading, reading
-
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 _LONGEST_INPUT = 384  # tokens of question and passage together, as such models are trained
 _OVERLAP = 96
@@ -76,7 +73,7 @@ class TransformersReader:
         return np.concatenate(firsts), np.concatenate(lasts)
 
     @cached_property
-    def _loaded(self) -> "tuple[PreTrainedTokenizerFast, PreTrainedModel]":
+    def _loaded(self) -> "tuple[Any, Any]":
         from transformers import AutoModelForQuestionAnswering, AutoTokenizer
 
         try:

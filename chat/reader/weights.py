@@ -7,7 +7,7 @@ its largest number over 127. docs/reader.md says how they were made.
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...index import minilm_weights, model_folder
 from .errors import DamagedReader
@@ -23,8 +23,8 @@ _STEPS = 127
 _SCALE = ".scale"
 
 
-def read_reader(path: Path = SHIPPED) -> "tuple[dict[str, Tensor], dict[str, Tensor]]":
-    """Read the weights of the encoder and of the head, in float32; raises `DamagedReader`."""
+def read_reader(path: Path = SHIPPED) -> "tuple[dict[str, Any], dict[str, Tensor], dict[str, Tensor]]":
+    """Read the encoder's shape, its weights and those of the head, in float32; raises `DamagedReader`."""
     from safetensors import SafetensorError
     from safetensors.torch import load
 
@@ -33,11 +33,11 @@ def read_reader(path: Path = SHIPPED) -> "tuple[dict[str, Tensor], dict[str, Ten
         if path == SHIPPED and hashlib.sha256(content).hexdigest() != SHA256:
             raise DamagedReader(path, f"their sha256 is not {SHA256}")
         stored = load(content)
-        _, encoder = minilm_weights(model_folder())
+        shape, encoder = minilm_weights(model_folder())
         for name, tensor in stored.items():
             if name in encoder:
                 encoder[name] += tensor.float() * stored.get(name + _SCALE, 1.0)
-        return encoder, {name: stored[name].float().reshape(shape) for name, shape in HEAD.items()}
+        return shape, encoder, {name: stored[name].float().reshape(size) for name, size in HEAD.items()}
     except (OSError, SafetensorError, KeyError, RuntimeError) as error:
         raise DamagedReader(path, str(error) or type(error).__name__) from error
 

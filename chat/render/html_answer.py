@@ -55,7 +55,8 @@ def _found(answer: Answer) -> str:
     short = f'<p class="short" dir="auto">{text(answer.short)}</p>' if answer.short else ""
     paragraphs = "".join(f'<p dir="auto">{line}</p>' for line in _with_markers(answer).split("\n") if line.strip())
     cards = "".join(_card(citation, _context(citation, answer)) for citation in answer.citations)
-    return f'{short}<div class="said">{paragraphs}</div><ol class="cards" aria-label="Sources">{cards}</ol>'
+    remark = f'<p class="note">{text(answer.reason)}</p>' if answer.reason else ""
+    return f'{short}<div class="said">{paragraphs}</div>{remark}<ol class="cards" aria-label="Sources">{cards}</ol>'
 
 
 def _not_found(answer: Answer) -> str:

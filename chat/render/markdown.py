@@ -36,6 +36,8 @@ def _found(answer: Answer) -> Iterator[str]:
     numbers = {str(citation.number) for citation in answer.citations}
     for line in filter(str.strip, answer.text.split("\n")):
         yield _MARKER.sub(lambda found: f"[{found[1]}]" if found[1] in numbers else found[0], escaped(line))
+    if answer.reason:
+        yield escaped(answer.reason)
     yield "\n".join(_source(citation) for citation in answer.citations)
 
 

@@ -54,6 +54,8 @@ def _found(answer: Answer, look: Look) -> Iterator[str]:
     for paragraph in answer.text.split("\n"):
         if paragraph.strip():
             yield _marked(_paragraph(harmless(paragraph), look), answer.citations, look)
+    if answer.reason:
+        yield _style(_paragraph(harmless(answer.reason), look), "dim", look)
     yield "\n".join(_citation(citation, look) for citation in answer.citations)
 
 

@@ -1,12 +1,16 @@
 """The network of the default encoder: BERT (Devlin et al. 2019), its outputs averaged (Reimers and Gurevych 2019)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .protocol import Vectors
 
 if TYPE_CHECKING:
-    from torch import Tensor
+    from torch import Tensor, device
+
+
+_SHORT = 96  # tokens: shorter texts are padded to one length, as many small products take longer than a few padded ones
+_NEARLY = 1.15  # how much longer than its shortest the longest text of such a group is, at most
 
 
 def layers(shape: Mapping[str, Any]) -> list[str]:
@@ -43,33 +47,31 @@ class Bert:
     def encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
         """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1."""
         torch = self._torch
+        lengths = torch.tensor([len(i) for i in ids])
         with torch.inference_mode():
-            states, present = self.states(ids)
-            texts, _ = present.nonzero(as_tuple=True)
-            sums = torch.zeros(len(ids), states.shape[1]).index_add(0, texts, states.float())
+            states = self.states(ids).float()
+            texts = torch.arange(len(ids)).repeat_interleave(lengths)
+            sums = torch.zeros(len(ids), states.shape[1]).index_add(0, texts, states)
             rows: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
         return rows
 
-    def states(
-        self, ids: Sequence[Sequence[int]], segments: Sequence[Sequence[int]] | None = None
-    ) -> tuple["Tensor", "Tensor"]:
-        """Give the last layer's state of each token, shape (tokens, width), and which places hold one.
+    def states(self, ids: Sequence[Sequence[int]], segments: Sequence[Sequence[int]] | None = None) -> "Tensor":
+        """Give the last layer's state of each token, shape (tokens, width).
 
-        The tokens of all texts stand in one long row without padding; only attention sees them text by text, as the
-        second tensor, shape (texts, longest), has it. `segments` tells the two parts of a text, 0 and 1.
+        The tokens of all texts stand in one long row without padding; only attention sees them text by text.
+        `segments` tells the two parts of a text, 0 and 1.
         """
         torch = self._torch
-        some = next(iter(self._weights.values()))
-        lengths = torch.tensor([len(i) for i in ids], device=some.device)
-        present = torch.arange(max(map(len, ids)), device=some.device) < lengths[:, None]
-        _, positions = present.nonzero(as_tuple=True)
-        parts = [part for i in segments for part in i] if segments else [0] * len(positions)
-        tokens = torch.tensor([token for i in ids for token in i], device=some.device)
-        states = self._embed(tokens, positions, torch.tensor(parts, device=some.device))
+        device = next(iter(self._weights.values())).device
+        tokens = torch.tensor([token for i in ids for token in i], device=device)
+        positions = torch.tensor([place for i in ids for place in range(len(i))], device=device)
+        parts = torch.tensor([part for i in segments for part in i], device=device) if segments else positions * 0
+        states = self._embed(tokens, positions, parts)
+        squares = [_square(start, lengths, device) for start, lengths in _groups([len(i) for i in ids])]
         for layer in self._layers:
-            states = self._attend(states, present, layer)
+            states = self._attend(states, squares, layer)
             states = self._think(states, layer)
-        return states, present
+        return states
 
     def _embed(self, tokens: "Tensor", positions: "Tensor", parts: "Tensor") -> "Tensor":
         of = self._weights
@@ -78,19 +80,21 @@ class Bert:
         states = states + of["embeddings.token_type_embeddings.weight"][parts]
         return self._normal(states, "embeddings.LayerNorm")
 
-    def _attend(self, states: "Tensor", present: "Tensor", layer: str) -> "Tensor":
-        """Let the tokens of each text see each other; `present`, shape (texts, longest), says where there is one."""
+    def _attend(self, states: "Tensor", squares: "Sequence[tuple[Tensor, Tensor | None]]", layer: str) -> "Tensor":
+        """Let the tokens of each text see each other, a group of texts at a time."""
         joined = self._linear(states, f"{layer}.attention.joined")
-        padded = joined.new_zeros(*present.shape, joined.shape[-1])
-        padded[present] = joined
-        query, key, value = padded.view(*present.shape, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
-        mask = None if bool(present.all()) else present[:, None, None, :]
-        seen = self._mixed(query, key, value, mask)
-        seen = self._linear(seen.transpose(1, 2).flatten(2)[present], f"{layer}.attention.output.dense")
-        return self._normal(states + seen, f"{layer}.attention.output.LayerNorm")
-
-    def _mixed(self, query: "Tensor", key: "Tensor", value: "Tensor", mask: "Tensor | None") -> "Tensor":
-        return self._torch.nn.functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        seen = []
+        for places, present in squares:
+            held = joined[int(places[0, 0]) :][: places.numel()] if present is None else joined[places]
+            query, key, value = held.view(*places.shape, 3, self._heads, -1).permute(2, 0, 3, 1, 4)
+            # Plain products take half the time of torch's fused kernel for texts as short as these.
+            likeness = query * query.shape[-1] ** -0.5 @ key.mT
+            if present is not None:
+                likeness = likeness.masked_fill(~present[:, None, None, :], float("-inf"))
+            mixed = (likeness.softmax(-1) @ value).transpose(1, 2).flatten(2)
+            seen.append(mixed.flatten(0, 1) if present is None else mixed[present])
+        states = states + self._linear(self._torch.cat(seen), f"{layer}.attention.output.dense")
+        return self._normal(states, f"{layer}.attention.output.LayerNorm")
 
     def _think(self, states: "Tensor", layer: str) -> "Tensor":
         wide = self._torch.nn.functional.gelu(self._linear(states, f"{layer}.intermediate.dense"))
@@ -104,3 +108,29 @@ class Bert:
         of = self._weights
         weight, bias = of[f"{name}.weight"], of[f"{name}.bias"]
         return self._torch.nn.functional.layer_norm(states, states.shape[-1:], weight, bias, self._epsilon)
+
+
+def _groups(lengths: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """Group texts that follow each other and are nearly as long: where the first begins, and their lengths."""
+    start, group = 0, list[int]()
+    for length in lengths:
+        near = _NEARLY if length < _SHORT else 1.0
+        if group and max(*group, length) > near * min(*group, length):
+            yield start, group
+            start, group = start + sum(group), []
+        group.append(length)
+    yield start, group
+
+
+def _square(start: int, lengths: Sequence[int], device: "device") -> "tuple[Tensor, Tensor | None]":
+    """Give the places of a group's tokens in the row of all, shape (texts, longest), and which of them hold one.
+
+    None of the latter where all texts are as long as the longest.
+    """
+    import torch
+
+    sizes = torch.tensor(lengths, device=device)
+    steps = torch.arange(max(lengths), device=device)
+    places = start + (sizes.cumsum(0) - sizes)[:, None] + steps
+    present = steps < sizes[:, None]
+    return (places, None) if min(lengths) == max(lengths) else (places.where(present, start), present)

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from ....index import Hit
 from ...query import Query
 from ...reader import Reader
-from ..reasons import reason
+from ..reasons import disagreement, reason
 from ..verdict import Verdict
-from .answers import found
-from .ranking import ranked_answers, ranked_hits
+from .answers import Found, found, same, words
+from .ranking import ranked_answers, ranked_hits, score
 from .sentences import chosen_sentences
 from .sureness import sureness, sureness_evidence
 
 PASSAGES_READ = 10
+_LIKELY = 1.0  # log odds of a span
+_EVEN = 0.3  # of scores: so near to each other that neither answer stands out
 
 
 def judge_by_reading(query: Query, hits: Sequence[Hit], reader: Reader) -> Verdict:
@@ -27,5 +29,19 @@ def judge_by_reading(query: Query, hits: Sequence[Hit], reader: Reader) -> Verdi
         quoted=chosen_sentences(query, answers),
         short=answers[0].text,
         hits=tuple(order),
-        reason=reason(query, order),
+        reason=_disagreement(answers) or reason(query, order),
     )
+
+
+def _disagreement(answers: Sequence[Found]) -> str | None:
+    """Say so where two articles read alike and say different things; what is too unlikely is no answer to differ on."""
+    best, rest = answers[0], answers[1:]
+    if best.span.score < _LIKELY:
+        return None
+    for other in rest:
+        if score(other) < score(best) - _EVEN:
+            return None
+        apart = other.hit.passage.document.id != best.hit.passage.document.id
+        if apart and not same(words(other.text), words(best.text)):
+            return disagreement((best.text, best.hit), (other.text, other.hit))
+    return None

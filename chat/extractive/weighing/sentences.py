@@ -1,33 +1,78 @@
-"""Choose the sentences to quote: the one that holds the answer, then those that complete it."""
+"""Choose the sentences to quote: the one that holds the answer, then what completes it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ....corpus import sentences
-from ...query import Query
+from ....index import terms
+from ...query import Asked, Query
 from ..quoting import plain
 from ..verdict import Quoted
-from .answers import Found
+from .answers import Found, same, words
 from .ranking import score
 
 MOST = 4
-_NEAR = 2.0  # below the best answer's score, in log odds: how far an answer whose sentence is quoted too may be
+_WORDS = 4.0  # what taking up all words of the question counts, in log odds
+_NEXT = 1.0  # what standing beside the sentence that answers counts
+_COMPLETING = {Asked.ANY: 4.0}  # how far below the sentence that answers one may be that completes it
+_COMPLETING_FACTS = 2.0  # the same where a fact is asked for: a day, a number, a name
+_ALIKE = 1.0  # how far below the best answer another article's may be whose sentence is quoted too
+_RIVAL = 0.5  # the same where it says something else
 
 
 def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ...]:
-    """Choose one to four sentences of the answers, which come best first."""
-    chosen: dict[str, Quoted] = {}
-    for answer in answers:
-        if len(chosen) == MOST or score(answer) < score(answers[0]) - _NEAR:
-            break
-        quoted = sentence_of(answer)
-        chosen.setdefault(plain(quoted.text), quoted)
+    """Choose one to four sentences; the answers come best first.
+
+    After the sentence with the answer come those of its passage that complete it, then other articles' that say the
+    same, or that say something else with nearly as much evidence.
+    """
+    lead = sentence_of(answers[0])
+    chosen = {plain(lead.text): lead}
+    for quoted in (*_completing(query, answers[0], lead), *_of_others(answers)):
+        if len(chosen) < MOST:
+            chosen.setdefault(plain(quoted.text), quoted)
     return tuple(chosen.values())
 
 
 def sentence_of(answer: Found) -> Quoted:
     """Give the sentences that an answer stands in: one, but for a span that reaches over an end."""
-    passage = answer.hit.passage
-    spans = sentences(passage.document.text, passage.start, passage.end)
+    spans = _sentences(answer)
     start, end = answer.span.start, answer.span.end
     held = [span for span in spans if span[0] < end and start < span[1]]
     return Quoted(answer.hit, held[0][0], held[-1][1]) if held else Quoted(answer.hit, start, end)
+
+
+def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:
+    """Yield sentences of the answer's passage, those that belong to it most first."""
+    spans = _sentences(answer)
+    first = next((place for place, span in enumerate(spans) if span[0] >= lead.start), 0)
+    last = next((place for place, span in enumerate(spans) if span[1] >= lead.end), first)
+    values = {
+        place: _value(query, answer, span) + (_NEXT if place in (first - 1, last + 1) else 0.0)
+        for place, span in enumerate(spans)
+    }
+    wanted = max(values[first], values[last]) - _COMPLETING.get(query.asked, _COMPLETING_FACTS)
+    for place in sorted(values, key=lambda place: -values[place]):
+        if not first <= place <= last and values[place] >= wanted:
+            yield Quoted(answer.hit, *spans[place])
+
+
+def _of_others(answers: Sequence[Found]) -> Iterator[Quoted]:
+    best = answers[0]
+    for answer in answers[1:]:
+        agrees = same(words(answer.text), words(best.text))
+        if answer.hit.passage.document.id != best.hit.passage.document.id and (
+            score(answer) >= score(best) - (_ALIKE if agrees else _RIVAL)
+        ):
+            yield sentence_of(answer)
+
+
+def _value(query: Query, answer: Found, span: tuple[int, int]) -> float:
+    text = answer.hit.passage.document.text[slice(*span)]
+    total = sum(query.weights.values())
+    taken_up = sum(query.weights.get(key, 0.0) for key in set(terms(text)))
+    return answer.reading.within(*span) + (_WORDS * taken_up / total if total else 0.0)
+
+
+def _sentences(answer: Found) -> list[tuple[int, int]]:
+    passage = answer.hit.passage
+    return sentences(passage.document.text, passage.start, passage.end)

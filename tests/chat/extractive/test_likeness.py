@@ -12,7 +12,6 @@ from cuttings.chat.extractive.likeness.short import short_answer
 from cuttings.chat.extractive.quoting import cite
 from cuttings.chat.extractive.reasons import reason
 from cuttings.chat.extractive.spans import spans
-from cuttings.chat.extractive.verdict import Quoted
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit, WordEncoder, terms
 
@@ -164,6 +163,9 @@ def test_the_reason_names_what_no_passage_mentions() -> None:
     assert reason(query("When did the bridge in Orlu open?"), near) == "No passage near the question mentions “Orlu”."
     assert reason(query("What is Orlu Bridge's age?"), near) == "No passage near the question mentions “Orlu Bridge”."
     assert reason(query("Why did the mill in Tarsk burn down?"), near).startswith("The nearest passages speak of")
+    titled = [hit("The mill in Tarsk burned down.", title="Fire in Tarsk")]
+    told = "The nearest passages are about “Fire in Tarsk”, and none of them clearly answers."
+    assert reason(query("Why did the mill in Tarsk burn down?"), titled) == told
     assert reason(query("Why?"), []) == "No passage was found."
 
 

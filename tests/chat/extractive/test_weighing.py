@@ -120,3 +120,30 @@ def test_a_question_in_another_script_is_answered_by_likeness_and_says_so() -> N
 def test_passages_without_sentences_or_spans_are_no_error() -> None:
     assert not answer("When?", {}, "…", threshold=0.5).answered
     assert not answer("When?", {}, threshold=0.5).answered
+
+
+def test_articles_that_read_alike_and_differ_are_named() -> None:
+    said = answer(
+        "When was the harbour closed?", {"3 November 2021": 3.0, "1 September 2021": 3.0}, CLOSED, OTHER, threshold=1.0
+    )
+    assert said.reason == (
+        "The articles disagree: “3 November 2021” in Outlet 1, “1 September 2021” in Outlet 2; "
+        "neither is clearly the answer."
+    )
+
+
+def test_what_completes_an_answer_is_quoted_and_other_sentences_are_not() -> None:
+    text = "The harbour was closed. Ice had damaged the piers. The market is open on Sundays. Ships might have sunk."
+    odds = {"Ice had damaged the piers": 5.0, "Ships might have sunk": 4.0, "Sundays": -6.0}
+    said = answer("Why was the harbour closed?", odds, text)
+    assert [citation.quote for citation in said.citations] == [
+        "Ice had damaged the piers.",
+        "Ships might have sunk.",
+    ]
+    assert said.text == "Ice had damaged the piers. [1] Ships might have sunk. [2]"
+
+
+def test_another_article_that_says_the_same_is_quoted_too_and_a_worse_one_is_not() -> None:
+    odds = {"3 November 2021": 4.0, "1 September 2021": -4.0}
+    said = answer("When was the harbour closed?", odds, CLOSED, REPORT, OTHER)
+    assert [citation.document.id for citation in said.citations] == ["d1", "d2"]

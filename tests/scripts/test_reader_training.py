@@ -1,0 +1,69 @@
+"""Training goes on from a checkpoint as if it had not been stopped; figures are SQuAD's own."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from reader.batches import Drawing, Source
+from reader.data import Example
+from reader.evaluation import Read, f1, figures, threshold
+from reader.learner import FROZEN
+from reader.training import Plan, train
+
+TEXT = "The old mill in Tarsk burned down on 3 May 2024."
+
+
+@pytest.fixture(scope="module")
+def drawing() -> Drawing:
+    asked = [
+        Example("1", "When did the mill burn down?", "", TEXT, ((37, 47),), "a"),
+        Example("2", "Who opened the bridge?", "", TEXT, (), "a"),
+    ]
+    return Drawing([Source(asked, [], 1.0, 0.0)], seed=1)
+
+
+def test_training_resumed_from_a_checkpoint_equals_training_in_one_go(
+    drawing: Drawing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.batches._TOKENS", 256)
+    monkeypatch.setattr("reader.training._SAVED_EVERY", 2)
+    whole = train(drawing, Plan(4, 1e-3, 1, "cpu"), tmp_path / "whole.pt").state()
+
+    class Stopped(Exception):
+        pass
+
+    def stop(*_: object) -> None:
+        raise Stopped
+
+    with monkeypatch.context() as broken, pytest.raises(Stopped):
+        losses = iter([None, None, stop])
+        step = torch.optim.AdamW.step
+        broken.setattr(torch.optim.AdamW, "step", lambda self: (next(losses) or step)(self))
+        train(drawing, Plan(4, 1e-3, 1, "cpu"), tmp_path / "part.pt")
+    again = train(drawing, Plan(4, 1e-3, 1, "cpu"), tmp_path / "part.pt").state()
+    assert whole.keys() == again.keys()
+    assert not any(name.startswith(FROZEN) for name in whole)
+    for name, tensor in whole.items():
+        assert torch.allclose(tensor, again[name], atol=1e-5), name
+
+
+def test_the_threshold_is_the_best_and_figures_are_means() -> None:
+    reads = [
+        Read("3 May 2024", 4.0, ("3 May 2024", "May 2024")),
+        Read("the mill", 2.0, ("old mill",)),
+        Read("Tarsk", 1.0, ()),
+        Read("Orlu", -1.0, ("Ada Orlu",)),
+    ]
+    assert threshold(reads) == 2.0
+    found = figures(reads, 2.0)
+    assert found["answerable F1"] == pytest.approx((1 + 2 / 3 + 2 / 3) / 3)
+    assert found["F1"] == pytest.approx((1 + 2 / 3 + 1 + 0) / 4)
+    assert found["EM"] == pytest.approx(2 / 4)
+    assert found["AUROC"] == pytest.approx(2 / 3)
+
+
+def test_f1_leaves_out_articles_and_punctuation() -> None:
+    assert f1("The Old Mill!", ("an old mill",)) == 1
+    assert f1("", ()) == 1
+    assert f1("mill", ()) == 0
+    assert f1("bridge", ("mill",)) == 0
