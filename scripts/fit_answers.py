@@ -5,8 +5,9 @@
 
 `questions.jsonl` holds a question a line with its gold answers ({"question", "answers"}) that the indexed articles
 answer (lines with "in_corpus": false are passed over); `absent.jsonl` questions that they cannot answer. Everything is
-fitted on the lines of even number and judged on the odd ones. The figures belong into
-chat/extractive/weighing/ranking.py and sureness.py; `--plot` draws how well the probabilities hold.
+fitted on the lines of even number and judged on the odd ones. The figures belong into ranking.py and sureness.py of
+chat/extractive/weighing/, and with `--reader none` into chat/extractive/likeness/confidence.py; `--plot` draws how well
+the probabilities hold.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from fitting.fits import Rows, chance, choice
 from fitting.gathering import Asked, gather
+from fitting.likeness import gather_likeness
 from fitting.plotting import reliability_plot, tenths
 
 from cuttings.chat.extractive.weighing.sureness import sureness_evidence
@@ -34,9 +36,12 @@ def main() -> None:
     parser.add_argument("--plot", type=Path, help="write a plot of the probabilities to this .svg file")
     arguments = parser.parse_args()
     reader = reader_named(arguments.reader)
-    if reader is None:
-        parser.error("there is nothing to fit without a reader")
     with Index.open(arguments.index) as index:
+        if reader is None:
+            present = gather_likeness(index, arguments.questions)
+            absent = gather_likeness(index, arguments.absent, arguments.every)
+            _sureness(present, absent, arguments.plot)
+            return
         present = gather(index, reader, arguments.questions)
         absent = gather(index, reader, arguments.absent, arguments.every)
     passages = choice([(asked.passages, asked.passage_right.astype(float)) for asked in present[::2]])
@@ -47,13 +52,12 @@ def main() -> None:
         print(f"  {name}: recall@1 {_recall(half, passages, 1):.3f}, @5 {_recall(half, passages, 5):.3f};", end=" ")
         best = np.array([asked.right[_best(asked, answers)] if asked.answers else 0.0 for asked in half])
         print(f"EM {(best == 1).mean():.3f}, F1 {best.mean():.3f} of {len(half)}")
-    _sureness(present, absent, answers, arguments.plot)
+    rows = [np.array([_evidence(asked, answers) for asked in kind if asked.answers]) for kind in (present, absent)]
+    _sureness(*rows, arguments.plot)
 
 
-def _sureness(present: list[Asked], absent: list[Asked], weights: Rows, plot: Path | None) -> None:
-    rows = [
-        np.array([_evidence(asked, weights) for asked in kind if asked.answers], float) for kind in (present, absent)
-    ]
+def _sureness(present: Rows, absent: Rows, plot: Path | None) -> None:
+    rows = (present, absent)
     bias, fitted = chance(*(kind[::2] for kind in rows))
     print(f"BIAS = {bias:.2f}")
     print(f"WEIGHTS = {_listed(fitted)}")

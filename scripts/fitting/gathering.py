@@ -1,15 +1,12 @@
 """What the fits are made from: the evidence that questions of a set give, and whether it was right."""
 
-import json
-import sys
-import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cuttings.chat.extractive import asked_for
 from cuttings.chat.extractive.weighing.answers import Found, found, same, words
 from cuttings.chat.extractive.weighing.judging import PASSAGES_READ
 from cuttings.chat.extractive.weighing.ranking import answer_evidence, passage_evidence
@@ -17,7 +14,8 @@ from cuttings.chat.query import Query
 from cuttings.chat.reader import Reader
 from cuttings.index import Index
 
-Rows = NDArray[np.float64]
+from .fits import Rows
+from .questions import query_of, read_lines
 
 
 @dataclass(frozen=True)
@@ -27,38 +25,30 @@ class Asked:
     query: Query
     answers: list[Found]
     passages: Rows
-    """The evidence of each passage that was read, shape (passages, 2)."""
+    """The evidence of each passage that was read, shape (passages, weights)."""
     passage_right: NDArray[np.bool_]
     """Which of them hold a gold answer."""
     evidence: Rows
-    """The evidence of each answer, shape (answers, 5)."""
+    """The evidence of each answer, shape (answers, weights)."""
     right: NDArray[np.float64]
     """How right each answer is, from 0 to 1."""
 
 
 def gather(index: Index, reader: Reader, path: Path, every: int = 1) -> list[Asked]:
     """Ask the questions of a file, `every` so-and-so-many-th, that the documents answer ("in_corpus" is not false)."""
-    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    lines = [line for line in lines if line.get("in_corpus", True)][::every]
-    made, began = [], time.monotonic()
-    for number, line in enumerate(lines, 1):
-        made.append(_asked(index, reader, line["question"], line.get("answers", [])))
-        if number % 50 == 0 or number == len(lines):
-            left = (time.monotonic() - began) / number * (len(lines) - number)
-            print(f"{path.name}: {number} of {len(lines)} questions, {left:.0f} s left", file=sys.stderr)
-    return made
+    return [_asked(index, reader, line) for line in read_lines(path, every)]
 
 
-def _asked(index: Index, reader: Reader, question: str, golds: list[str]) -> Asked:
-    query = Query(question, question, asked_for(question), index.weights(question))
-    hits = index.search(question)[:PASSAGES_READ]
-    readings = reader.read(question, [hit.passage for hit in hits])
+def _asked(index: Index, reader: Reader, line: dict[str, Any]) -> Asked:
+    query = query_of(index, line)
+    hits = index.search(query.search_question)[:PASSAGES_READ]
+    readings = reader.read(query.search_question, [hit.passage for hit in hits])
     answers = found(query, hits, readings)
-    wanted = [words(gold) for gold in golds]
+    wanted = [words(gold) for gold in line.get("answers", [])]
     return Asked(
         query,
         answers,
-        np.array([passage_evidence(*pair) for pair in zip(hits, readings, strict=True)]),
+        np.array([passage_evidence(query, *pair) for pair in zip(hits, readings, strict=True)]),
         np.array([any(_holds(words(hit.passage.text), gold) for gold in wanted) for hit in hits]),
         np.array([answer_evidence(answer) for answer in answers]),
         np.array([max((_alike(words(answer.text), gold) for gold in wanted), default=0.0) for answer in answers]),

@@ -1,4 +1,4 @@
-"""Twists: questions that a context answers, changed so that it no longer does."""
+"""Twists: questions that a context answers, changed so that it no longer does, or told a story first."""
 
 import random
 import re
@@ -9,6 +9,7 @@ from cuttings.corpus import sentences
 from .data import Example
 
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
+_LONG = 200  # characters: neither a longer question nor more of a sentence before it
 _NUMBER = re.compile(r"\b\d[\d,.]*\b")
 
 
@@ -36,3 +37,15 @@ def without_answer(example: Example) -> Example | None:
     if len(kept) < 2 or any(example.context[a:b].casefold() in context.casefold() for a, b in example.answers):
         return None
     return replace(example, context=context, answers=())
+
+
+def prefaced(example: Example, chance: random.Random) -> Example:
+    """Put a sentence of the context before the question, one without an answer: press questions tell a story first."""
+    others = [
+        example.context[a:b]
+        for a, b in sentences(example.context)
+        if not any(a < end and start < b for start, end in example.answers)
+    ]
+    if not others or len(example.question) > _LONG:
+        return example
+    return replace(example, question=f"{chance.choice(others)[:_LONG]} {example.question}")

@@ -78,7 +78,7 @@ def test_a_rival_is_like_the_question_and_does_not_hold_the_answer() -> None:
 
 
 def test_a_twisted_question_is_no_longer_answered() -> None:
-    chance = random.Random(1)  # noqa: S311
+    chance = random.Random(1)
     twisted = swapped(
         example("Who cut the ribbon in Velmora in 2021?", "Ada Orlu", BRIDGE + " In 1990 Tarsk fell."), chance
     )

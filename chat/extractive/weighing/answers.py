@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from ....corpus import Document
 from ....index import Hit, terms
-from ...query import Asked, Query
+from ...query import Query
 from ...reader import Reading, Span
-from ..spans import spans
+from .traits import asked_from, form, freshness
 
 _SPANS_EACH = 3  # of a passage
 _COPY = 0.5  # of the runs of four words of the shorter passage: more in common makes one a copy of the other
@@ -30,6 +30,10 @@ class Found:
     """1 when it has the form asked for, 0 when it has not, 0.5 when no form is asked for."""
     echo: float
     """The share of its words that are the question's own."""
+    fresh: float
+    """How new its article was when the question was asked, from 0 to 1."""
+    quiz: float
+    """1 when it stands where the passage asks the same question, 0 else."""
     agreeing: tuple[Document, ...] = field(default=(), repr=False)
     """Those articles."""
 
@@ -45,6 +49,7 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     texts = [hit.passage.document.text[span.start : span.end] for hit, _, span in held]
     said = [words(text) for text in texts]
     runs = {hit.rank: _runs(hit.passage.text) for hit in hits}
+    asking = {hit.rank: asked_from(query, hit) for hit in hits}
     asked = set(query.weights)
     made = []
     for number, (hit, read, span) in enumerate(held):
@@ -64,8 +69,10 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 reading=read,
                 span=span,
                 support=sum(chance for chance, _ in others.values()),
-                form=_form(texts[number], query),
+                form=form(texts[number], query),
                 echo=sum(key in asked for key in keys) / len(keys) if keys else 1.0,
+                fresh=freshness(query, hit),
+                quiz=float(_reaches(asking[hit.rank], span)),
                 agreeing=tuple(document for _, document in others.values()),
             )
         )
@@ -83,11 +90,8 @@ def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return bool(short) and any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
 
 
-def _form(text: str, query: Query) -> float:
-    if query.asked is Asked.ANY:
-        return 0.5
-    context = f"in {text}" if query.asked is Asked.PLACE else f"by {text}"  # a name needs a word before it
-    return float(any(True for _ in spans(context, query.asked)))
+def _reaches(asking: int | None, span: Span) -> bool:
+    return asking is not None and span.end > asking
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

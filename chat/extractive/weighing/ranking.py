@@ -7,28 +7,42 @@ import math
 from collections.abc import Sequence
 
 from ....index import Hit
+from ...query import Query
 from ...reader import Reading
 from .answers import Found
+from .traits import freshness
 
-PASSAGE_WEIGHTS = (1.0, 6.0)
-"""Of a passage's reading and of its search."""
-ANSWER_WEIGHTS = (1.0, 6.0, 1.0, 0.5, -1.0)
-"""Of an answer's span, its passage's search, its support, its form and its echo."""
+PASSAGE_WEIGHTS = (1.0, 6.0, 1.0)
+"""Of a passage's reading, of its search, and of its being new."""
+ANSWER_WEIGHTS = (1.0, 6.0, 1.0, 0.5, -1.0, 1.0, -1.0)
+"""Of an answer's span, its passage's search, its support, its form, its echo, its being new, its being in a quiz."""
 
 
-def passage_evidence(hit: Hit, read: Reading) -> tuple[float, ...]:
+def passage_evidence(query: Query, hit: Hit, read: Reading) -> tuple[float, ...]:
     """Give what `PASSAGE_WEIGHTS` weigh."""
-    return read.score, hit.fused
+    return read.score, hit.fused, freshness(query, hit)
 
 
 def answer_evidence(answer: Found) -> tuple[float, ...]:
     """Give what `ANSWER_WEIGHTS` weigh."""
-    return answer.span.score, answer.hit.fused, math.log1p(answer.support), answer.form, answer.echo
+    return (
+        answer.span.score,
+        answer.hit.fused,
+        math.log1p(answer.support),
+        answer.form,
+        answer.echo,
+        answer.fresh,
+        answer.quiz,
+    )
 
 
-def ranked_hits(hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
+def ranked_hits(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
     """Give the passages that answer best first; those that were not read follow as they are."""
-    order = sorted(zip(hits, readings, strict=False), key=lambda pair: -_sum(PASSAGE_WEIGHTS, passage_evidence(*pair)))
+
+    def value(pair: tuple[Hit, Reading]) -> float:
+        return _sum(PASSAGE_WEIGHTS, passage_evidence(query, *pair))
+
+    order = sorted(zip(hits, readings, strict=False), key=value, reverse=True)
     return [*(hit for hit, _ in order), *hits[len(readings) :]]
 
 
