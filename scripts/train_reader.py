@@ -9,7 +9,8 @@ scripts/reader/data.py describes. It starts from the packaged encoder, keeps che
 last one when it is started again (with more `--steps` too, while the learning rate is still level), and writes the
 weights with their sha256. On two cores with bfloat16 a step takes about a second; a GPU is used where there is one.
 
-`evaluate` takes SQuAD 2.0's figures on the articles that nothing was learned from. Ask with weights of your own by
+`evaluate` takes SQuAD 2.0's figures on the articles that nothing was learned from, and those of long answers from
+CLAPnq's questions; with `--reader none` the latter alone. Ask with weights of your own by
 `cuttings ask --reader reader.safetensors`.
 """
 
@@ -21,6 +22,7 @@ from pathlib import Path
 import torch
 from reader.batches import Drawing
 from reader.evaluation import figures, read_squad, threshold
+from reader.long_answers import ask_long, long_figures
 from reader.recipe import CHOOSING, HELD_OUT, RECIPE, sources
 from reader.training import Plan, train
 
@@ -50,12 +52,18 @@ def _train(arguments: argparse.Namespace) -> None:
 
 def _evaluate(arguments: argparse.Namespace) -> None:
     reader = reader_named(arguments.reader)
-    if reader is None:
-        raise SystemExit("there is nothing to evaluate without a reader")
-    path = arguments.data / "squad2_A.json"
-    at = threshold(read_squad(reader, path, CHOOSING, _say))
-    print(f"threshold {at:.2f}, chosen on {', '.join(CHOOSING)}; on {', '.join(HELD_OUT)}:")
-    for name, value in figures(read_squad(reader, path, HELD_OUT, _say), at).items():
+    if reader is not None:
+        path = arguments.data / "squad2_A.json"
+        at = threshold(read_squad(reader, path, CHOOSING, _say))
+        held = figures(read_squad(reader, path, HELD_OUT, _say), at)
+        _print(f"threshold {at:.2f}, chosen on {', '.join(CHOOSING)}; on {', '.join(HELD_OUT)}:", held)
+    said = ask_long(reader, arguments.data / "clapnq_dev.jsonl", _say, half=True)
+    _print("long answers, of the questions that nothing was learned from:", long_figures(said))
+
+
+def _print(heading: str, held: dict[str, float]) -> None:
+    print(heading)
+    for name, value in held.items():
         print(f"  {name}: {value:.4g}")
 
 

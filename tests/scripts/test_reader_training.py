@@ -8,6 +8,7 @@ from reader.batches import Drawing, Source
 from reader.data import Example
 from reader.evaluation import Read, f1, figures, threshold
 from reader.learner import FROZEN
+from reader.long_answers import Said, long_figures, rouge_l
 from reader.training import Plan, train
 
 TEXT = "The old mill in Tarsk burned down on 3 May 2024."
@@ -62,3 +63,17 @@ def test_f1_leaves_out_articles_and_punctuation() -> None:
     assert f1("", ()) == 1
     assert f1("mill", ()) == 0
     assert f1("bridge", ("mill",)) == 0
+
+
+def test_rouge_l_counts_the_longest_common_run_with_gaps() -> None:
+    assert rouge_l("The mill burned.", "the mill burned") == 1
+    assert rouge_l("the old mill burned down", "the mill burned") == pytest.approx(2 * 3 / (5 + 3))
+    assert rouge_l("burned mill", "mill burned") == pytest.approx(2 * 1 / 4)
+    assert rouge_l("", "mill") == 0
+
+
+def test_refusals_are_counted_where_85_of_100_are_answered() -> None:
+    said = [Said("a b", n / 100, ("a b",)) for n in range(100)] + [Said("", n / 10, ()) for n in range(4)]
+    found = long_figures(said)
+    assert found["ROUGE-L"] == 1
+    assert found["refused, 85% of the answerable answered"] == pytest.approx(2 / 4)

@@ -1,6 +1,7 @@
 """How probable it is that the documents answer a question: a logistic regression over the evidence.
 
-The weights are fitted by `scripts/fit_answers.py --reader none`; docs/measurements.md says on what and how well they hold.
+The weights are fitted by `scripts/fit_answers.py --reader none`; docs/measurements.md says on what, and how well they
+hold.
 """
 
 import math
