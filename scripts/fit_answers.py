@@ -4,10 +4,11 @@
     scripts/fit_answers.py --index DIR --questions questions.jsonl --absent absent.jsonl [--reader NAME] [--plot FILE]
 
 `questions.jsonl` holds a question a line with its gold answers ({"question", "answers"}) that the indexed articles
-answer (lines with "in_corpus": false are passed over); `absent.jsonl` questions that they cannot answer. Everything is
-fitted on the lines of even number and judged on the odd ones. The figures belong into ranking.py and sureness.py of
-chat/extractive/weighing/, and with `--reader none` into chat/extractive/likeness/confidence.py; `--plot` draws how well
-the probabilities hold.
+answer (lines with "in_corpus": false are passed over); `absent.jsonl` questions that they cannot answer.
+
+The weights are fitted on all lines, and belong into ranking.py and sureness.py of chat/extractive/weighing/, or with
+`--reader none` into chat/extractive/likeness/confidence.py. The figures below them are of fits on every second line,
+each judged on the lines that it has not seen; so is the plot of how well the probabilities hold.
 """
 
 import argparse
@@ -44,24 +45,26 @@ def main() -> None:
             return
         present = gather(index, reader, arguments.questions)
         absent = gather(index, reader, arguments.absent, arguments.every)
-    passages = choice([(asked.passages, asked.passage_right.astype(float)) for asked in present[::2]])
-    answers = choice([(asked.evidence, (asked.right == 1).astype(float)) for asked in present[::2]])
+    passages, answers = _fitted(present)
     print(f"PASSAGE_WEIGHTS = {_listed(passages)}")
     print(f"ANSWER_WEIGHTS = {_listed(answers)}")
-    for name, half in (("fitted on", present[::2]), ("judged on", present[1::2])):
-        print(f"  {name}: recall@1 {_recall(half, passages, 1):.3f}, @5 {_recall(half, passages, 5):.3f};", end=" ")
-        best = np.array([asked.right[_best(asked, answers)] if asked.answers else 0.0 for asked in half])
-        print(f"EM {(best == 1).mean():.3f}, F1 {best.mean():.3f} of {len(half)}")
+    judged = np.mean(
+        [_judged(present[1::2], *_fitted(present[::2])), _judged(present[::2], *_fitted(present[1::2]))], 0
+    )
+    print("  recall@1 {:.3f}, @5 {:.3f}; EM {:.3f}, F1 {:.3f}".format(*judged))
     rows = [np.array([_evidence(asked, answers) for asked in kind if asked.answers]) for kind in (present, absent)]
     _sureness(*rows, arguments.plot)
 
 
 def _sureness(present: Rows, absent: Rows, plot: Path | None) -> None:
-    rows = (present, absent)
-    bias, fitted = chance(*(kind[::2] for kind in rows))
+    bias, fitted = chance(present, absent)
     print(f"BIAS = {bias:.2f}")
     print(f"WEIGHTS = {_listed(fitted)}")
-    sure, unsure = (1 / (1 + np.exp(-(kind[1::2] @ fitted + bias))) for kind in rows)
+    halves = []
+    for half in (0, 1):
+        bias, fitted = chance(present[half::2], absent[half::2])
+        halves.append([1 / (1 + np.exp(-(kind[1 - half :: 2] @ fitted + bias))) for kind in (present, absent)])
+    sure, unsure = (np.concatenate(kind) for kind in zip(*halves, strict=True))
     print(f"  AUROC {(sure[:, None] > unsure).mean() + (sure[:, None] == unsure).mean() / 2:.3f}")
     for threshold in (float(np.quantile(sure, 1 - _ANSWERED)), 0.5):
         print(f"  THRESHOLD = {threshold:.3f}: answered {(sure >= threshold).mean():.3f}, ", end="")
@@ -71,6 +74,19 @@ def _sureness(present: Rows, absent: Rows, plot: Path | None) -> None:
         print(f"  {point.confidence:.2f} on average: {point.questions:5} questions, {point.answerable:.2f} answerable")
     if plot:
         plot.write_text(reliability_plot(points), encoding="utf-8")
+
+
+def _fitted(asked: list[Asked]) -> tuple[Rows, Rows]:
+    return (
+        choice([(each.passages, each.passage_right.astype(float)) for each in asked]),
+        choice([(each.evidence, (each.right == 1).astype(float)) for each in asked]),
+    )
+
+
+def _judged(asked: list[Asked], passages: Rows, answers: Rows) -> tuple[float, ...]:
+    """Give recall at 1 and 5, EM and F1."""
+    best = np.array([each.right[_best(each, answers)] if each.answers else 0.0 for each in asked])
+    return _recall(asked, passages, 1), _recall(asked, passages, 5), float((best == 1).mean()), float(best.mean())
 
 
 def _evidence(asked: Asked, weights: Rows) -> tuple[float, ...]:

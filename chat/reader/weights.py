@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 SHIPPED = Path(__file__).with_name("data") / "reader.safetensors"
-SHA256 = "b0ad6a95a3481bbe9fc45ed9e2f194ab17c5b14e6bd640d78c4378f01311f4ad"
+SHA256 = "9ae9e53be8073ed9a343b9da8ab582399d735c9a33ff62d646a0151acbf113c5"
 
 _STEPS = 127
 _SCALE = ".scale"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ....corpus import Document
-from ....index import Hit, terms
+from ....index import Hit
 from ...query import Query
 from ...reader import Reading, Span
 from .traits import asked_from, form, freshness
@@ -28,8 +28,6 @@ class Found:
     """How many independent articles say the same, each counted by the probability that it answers."""
     form: float
     """1 when it has the form asked for, 0 when it has not, 0.5 when no form is asked for."""
-    echo: float
-    """The share of its words that are the question's own."""
     fresh: float
     """How new its article was when the question was asked, from 0 to 1."""
     quiz: float
@@ -50,7 +48,6 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     said = [words(text) for text in texts]
     runs = {hit.rank: _runs(hit.passage.text) for hit in hits}
     asking = {hit.rank: asked_from(query, hit) for hit in hits}
-    asked = set(query.weights)
     made = []
     for number, (hit, read, span) in enumerate(held):
         others: dict[str, tuple[float, Document]] = {}
@@ -62,7 +59,6 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 continue
             chance = 1 / (1 + math.exp(-min(its.score, 50.0)))
             others[document.id] = max(others.get(document.id, (0.0, document)), (chance, document), key=lambda o: o[0])
-        keys = terms(texts[number])
         made.append(
             Found(
                 hit=hit,
@@ -70,7 +66,6 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 span=span,
                 support=sum(chance for chance, _ in others.values()),
                 form=form(texts[number], query),
-                echo=sum(key in asked for key in keys) / len(keys) if keys else 1.0,
                 fresh=freshness(query, hit),
                 quiz=float(_reaches(asking[hit.rank], span)),
                 agreeing=tuple(document for _, document in others.values()),

@@ -10,6 +10,7 @@ from ..verdict import Verdict
 from .answers import Found, found, same, words
 from .ranking import ranked_answers, ranked_hits, score
 from .sentences import chosen_sentences
+from .short import short_answer
 from .sureness import sureness, sureness_evidence
 
 PASSAGES_READ = 10
@@ -27,7 +28,7 @@ def judge_by_reading(query: Query, hits: Sequence[Hit], reader: Reader) -> Verdi
     return Verdict(
         confidence=sureness(sureness_evidence(query, answers)),
         quoted=chosen_sentences(query, answers),
-        short=answers[0].text,
+        short=short_answer(query, answers[0]),
         hits=tuple(order),
         reason=_disagreement(answers) or reason(query, order),
     )

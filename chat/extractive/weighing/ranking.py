@@ -12,10 +12,10 @@ from ...reader import Reading
 from .answers import Found
 from .traits import freshness
 
-PASSAGE_WEIGHTS = (1.0, 6.0, 1.0)
+PASSAGE_WEIGHTS = (0.38, 1.40, 2.89)
 """Of a passage's reading, of its search, and of its being new."""
-ANSWER_WEIGHTS = (1.0, 6.0, 1.0, 0.5, -1.0, 1.0, -1.0)
-"""Of an answer's span, its passage's search, its support, its form, its echo, its being new, its being in a quiz."""
+ANSWER_WEIGHTS = (0.40, 0.12, 2.33, 3.14, 2.82, -6.52)
+"""Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz."""
 
 
 def passage_evidence(query: Query, hit: Hit, read: Reading) -> tuple[float, ...]:
@@ -30,7 +30,6 @@ def answer_evidence(answer: Found) -> tuple[float, ...]:
         answer.hit.fused,
         math.log1p(answer.support),
         answer.form,
-        answer.echo,
         answer.fresh,
         answer.quiz,
     )

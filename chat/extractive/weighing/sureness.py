@@ -10,8 +10,8 @@ from ....index import terms
 from ...query import Query
 from .answers import Found
 
-BIAS = -9.0
-WEIGHTS = (0.4, 0.2, 0.5, 5.0, 4.0)
+BIAS = -10.46
+WEIGHTS = (-0.51, 0.75, 0.90, 9.12, 5.90)
 
 
 def sureness_evidence(query: Query, answers: Sequence[Found]) -> tuple[float, ...]:

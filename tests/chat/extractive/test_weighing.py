@@ -147,3 +147,9 @@ def test_another_article_that_says_the_same_is_quoted_too_and_a_worse_one_is_not
     odds = {"3 November 2021": 4.0, "1 September 2021": -4.0}
     said = answer("When was the harbour closed?", odds, CLOSED, REPORT, OTHER)
     assert [citation.document.id for citation in said.citations] == ["d1", "d2"]
+
+
+def test_of_an_age_the_number_is_the_short_answer() -> None:
+    text = "A 101-year-old man was convicted in Orlu."
+    assert answer("How old is the man?", {"A 101-year-old man": 4.0}, text).short == "101"
+    assert answer("Who was convicted?", {"A 101-year-old man": 4.0}, text).short == "A 101-year-old man"

@@ -10,7 +10,7 @@ from cuttings.chat.reader.weights import SHIPPED, read_reader, write_reader
 from cuttings.corpus import Document, Passage
 from cuttings.index import minilm_weights, model_folder
 
-CLOSED = "The council of Velmora closed the harbour on 3 November 2021, said harbour master Ilse Fictive."
+CLOSED = "The council of Velmora closed the harbour on 3 November 2021, said harbour master Ilse Brandt."
 FILLING = "Buses ran late again and the market was quiet as it rained. "
 
 
@@ -30,7 +30,7 @@ def best(reader: PackagedReader, question: str, text: str) -> str:
 
 def test_it_finds_the_words_that_answer(reader: PackagedReader) -> None:
     assert best(reader, "When was the harbour closed?", CLOSED) == "3 November 2021"
-    assert best(reader, "Who is the harbour master?", CLOSED) == "Ilse Fictive"
+    assert best(reader, "Who is the harbour master?", CLOSED) == "Ilse Brandt"
 
 
 def test_a_passage_that_answers_has_better_odds_than_one_that_does_not(reader: PackagedReader) -> None:
@@ -40,7 +40,7 @@ def test_a_passage_that_answers_has_better_odds_than_one_that_does_not(reader: P
 
 def test_nothing_of_a_passage_longer_than_it_reads_at_once_is_ignored(reader: PackagedReader) -> None:
     text = FILLING * 60 + CLOSED + " " + FILLING * 60
-    assert best(reader, "Who is the harbour master of Velmora?", text) == "Ilse Fictive"
+    assert best(reader, "Who is the harbour master of Velmora?", text) == "Ilse Brandt"
 
 
 def test_a_question_longer_than_it_reads_is_taken(reader: PackagedReader) -> None:
