@@ -2,12 +2,14 @@
 
 import contextlib
 import socket
+import threading
 from collections.abc import Callable
 
 import fastapi
 import gradio
 import uvicorn
 
+from ...index import IndexingError
 from ..assistant import Assistant
 from .errors import CannotListen
 from .page import build, script
@@ -21,7 +23,11 @@ _ICON = (
 
 
 def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
-    """Add the page to an application; nothing that it loads comes from elsewhere."""
+    """Add the page to an application; nothing that it loads comes from elsewhere.
+
+    Meanwhile the models are loaded, for which the first question would else wait.
+    """
+    threading.Thread(target=_prepare, args=(assistant,), daemon=True).start()
     gradio.mount_gradio_app(
         host,
         build(assistant),
@@ -47,6 +53,11 @@ def serve_page(assistant: Assistant, host: str, port: int, ready: Callable[[str]
         config = uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1)
         with contextlib.suppress(KeyboardInterrupt):
             _Server(config, ready).run(sockets=[listening])
+
+
+def _prepare(assistant: Assistant) -> None:
+    with contextlib.suppress(IndexingError):  # the first question will say what is wrong
+        assistant.ask("Who?")
 
 
 def _theme() -> gradio.themes.Base:

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from reader.evaluation import f1, normal
 
-from cuttings.chat.extractive.weighing.answers import Found, found, same, words
+from cuttings.chat.extractive.weighing.answers import Found, found
 from cuttings.chat.extractive.weighing.judging import PASSAGES_READ
 from cuttings.chat.extractive.weighing.ranking import answer_evidence, passage_evidence
 from cuttings.chat.query import Query
@@ -44,22 +45,16 @@ def _asked(index: Index, reader: Reader, line: dict[str, Any]) -> Asked:
     hits = index.search(query.search_question)[:PASSAGES_READ]
     readings = reader.read(query.search_question, [hit.passage for hit in hits])
     answers = found(query, hits, readings)
-    wanted = [words(gold) for gold in line.get("answers", [])]
+    golds = line.get("answers", [])
     return Asked(
         query,
         answers,
         np.array([passage_evidence(query, *pair) for pair in zip(hits, readings, strict=True)]),
-        np.array([any(_holds(words(hit.passage.text), gold) for gold in wanted) for hit in hits]),
+        np.array([any(_holds(hit.passage.text, gold) for gold in golds) for hit in hits]),
         np.array([answer_evidence(answer) for answer in answers]),
-        np.array([max((_alike(words(answer.text), gold) for gold in wanted), default=0.0) for answer in answers]),
+        np.array([f1(answer.text, golds) if golds else 0.0 for answer in answers]),
     )
 
 
-def _holds(text: tuple[str, ...], gold: tuple[str, ...]) -> bool:
-    return len(gold) <= len(text) and same(text, gold)
-
-
-def _alike(said: tuple[str, ...], gold: tuple[str, ...]) -> float:
-    """Give the F1 of words."""
-    shared = sum(min(said.count(word), gold.count(word)) for word in set(said))
-    return 2 * shared / (len(said) + len(gold)) if shared else 0.0
+def _holds(text: str, gold: str) -> bool:
+    return bool(normal(gold)) and f" {normal(gold)} " in f" {normal(text)} "

@@ -49,7 +49,7 @@ def ask(page, question):
     page.get_by_label("Question").fill(question)
     page.keyboard.press("Enter")
     expect(page.locator(".turn:last-child .question")).to_have_text(question)
-    expect(page.locator(".turn:last-child .card").first).to_be_visible()
+    expect(page.locator(".turn:last-child .card").first).to_be_visible(timeout=30_000)  # the models may be loading yet
 
 
 def luminance(colour):

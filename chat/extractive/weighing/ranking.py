@@ -12,9 +12,9 @@ from ...reader import Reading
 from .answers import Found
 from .traits import freshness
 
-PASSAGE_WEIGHTS = (0.38, 1.40, 2.89)
+PASSAGE_WEIGHTS = (0.34, 1.22, 2.80)
 """Of a passage's reading, of its search, and of its being new."""
-ANSWER_WEIGHTS = (0.40, 0.12, 2.33, 3.14, 2.82, -6.52)
+ANSWER_WEIGHTS = (0.40, 0.11, 2.34, 3.15, 2.82, -6.53)
 """Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz."""
 
 

@@ -1,5 +1,6 @@
 """Choose the sentences to quote: the one that holds the answer, then what completes it."""
 
+import math
 from collections.abc import Iterator, Sequence
 
 from ....corpus import sentences
@@ -12,7 +13,6 @@ from .ranking import score
 
 MOST = 4
 _WORDS = 4.0  # what taking up all words of the question counts, in log odds
-_NEXT = 1.0  # what standing beside the sentence that answers counts
 _COMPLETING = {Asked.ANY: 4.0}  # how far below the sentence that answers one may be that completes it
 _COMPLETING_FACTS = 2.0  # the same where a fact is asked for: a day, a number, a name
 _ALIKE = 1.0  # how far below the best answer another article's may be whose sentence is quoted too
@@ -23,14 +23,17 @@ def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ..
     """Choose one to four sentences; the answers come best first.
 
     After the sentence with the answer come those of its passage that complete it, then other articles' that say the
-    same, or that say something else with nearly as much evidence.
+    same, or that say something else with nearly as much evidence. Where no fact is asked for, the answer is all the
+    sentences of its passage together, and they keep the passage's order.
     """
     lead = sentence_of(answers[0])
     chosen = {plain(lead.text): lead}
     for quoted in (*_completing(query, answers[0], lead), *_of_others(answers)):
         if len(chosen) < MOST:
             chosen.setdefault(plain(quoted.text), quoted)
-    return tuple(chosen.values())
+    if query.asked is not Asked.ANY:
+        return tuple(chosen.values())
+    return tuple(sorted(chosen.values(), key=lambda quoted: quoted.start if quoted.hit is lead.hit else math.inf))
 
 
 def sentence_of(answer: Found) -> Quoted:
@@ -46,10 +49,7 @@ def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:
     spans = _sentences(answer)
     first = next((place for place, span in enumerate(spans) if span[0] >= lead.start), 0)
     last = next((place for place, span in enumerate(spans) if span[1] >= lead.end), first)
-    values = {
-        place: _value(query, answer, span) + (_NEXT if place in (first - 1, last + 1) else 0.0)
-        for place, span in enumerate(spans)
-    }
+    values = {place: _value(query, answer, span) for place, span in enumerate(spans)}
     wanted = max(values[first], values[last]) - _COMPLETING.get(query.asked, _COMPLETING_FACTS)
     for place in sorted(values, key=lambda place: -values[place]):
         if not first <= place <= last and values[place] >= wanted:
