@@ -1,5 +1,6 @@
 """What a reader gives: for a passage, the spans that may answer, and how sure it is that any does."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -11,6 +12,7 @@ from ...corpus import Passage
 
 _SPANS = 5
 """Spans kept of a passage."""
+_APART = re.compile(r"\n\s*\n")  # between two paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Reading:
     score: float
     """The logarithm of the odds that the passage answers: of all its spans together."""
     spans: tuple[Span, ...]
-    """The likeliest, best first; no two share a character."""
+    """The likeliest, best first; no two share a character, none reaches over the end of a paragraph."""
     starts: tuple[tuple[int, float], ...]
     """Where in the document a span can begin, ascending, and the log odds of all the spans that begin there."""
 
@@ -59,7 +61,7 @@ def reading(passage: Passage, offsets: Sequence[tuple[int, int]], scores: NDArra
     """
     text = passage.text
     spans: list[Span] = []
-    left = scores.copy()
+    left = np.where(_together(text, offsets, scores.shape[1]), scores, -np.inf)
     while left.size and len(spans) < _SPANS and np.isfinite(left.max()):
         first, more = np.unravel_index(int(left.argmax()), left.shape)
         score, last = float(left[first, more]), int(first + more)
@@ -72,6 +74,14 @@ def reading(passage: Passage, offsets: Sequence[tuple[int, int]], scores: NDArra
     starts = tuple((passage.start + start, float(m)) for (start, _), m in zip(offsets, masses, strict=True))
     whole = float(np.logaddexp.reduce(masses)) if masses.size else float("-inf")
     return Reading(passage, whole, tuple(spans), starts)
+
+
+def _together(text: str, offsets: Sequence[tuple[int, int]], longest: int) -> NDArray[np.bool_]:
+    """Say of each span whether it stands in one paragraph, shape (tokens, longest)."""
+    ends = [found.start() for found in _APART.finditer(text)]
+    paragraphs = np.searchsorted(ends, [start for start, _ in offsets])
+    last = np.arange(len(offsets))[:, None] + np.arange(longest)
+    return np.asarray(paragraphs[np.minimum(last, max(len(offsets) - 1, 0))] == paragraphs[:, None])
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from ....corpus import Document
 from ....index import Hit
 from ...query import Query
 from ...reader import Reading, Span
-from .traits import asked_from, form, freshness
+from .traits import form, freshness, is_quiz
 
 _SPANS_EACH = 3  # of a passage
 _COPY = 0.5  # of the runs of four words of the shorter passage: more in common makes one a copy of the other
@@ -31,7 +31,7 @@ class Found:
     fresh: float
     """How new its article was when the question was asked, from 0 to 1."""
     quiz: float
-    """1 when it stands where the passage asks the same question, 0 else."""
+    """1 when its passage asks the same question, 0 else."""
     agreeing: tuple[Document, ...] = field(default=(), repr=False)
     """Those articles."""
 
@@ -47,7 +47,7 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     texts = [hit.passage.document.text[span.start : span.end] for hit, _, span in held]
     said = [words(text) for text in texts]
     runs = {hit.rank: _runs(hit.passage.text) for hit in hits}
-    asking = {hit.rank: asked_from(query, hit) for hit in hits}
+    quizzes = {hit.rank: float(is_quiz(query, hit)) for hit in hits}
     made = []
     for number, (hit, read, span) in enumerate(held):
         others: dict[str, tuple[float, Document]] = {}
@@ -67,7 +67,7 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 support=sum(chance for chance, _ in others.values()),
                 form=form(texts[number], query),
                 fresh=freshness(query, hit),
-                quiz=float(_reaches(asking[hit.rank], span)),
+                quiz=quizzes[hit.rank],
                 agreeing=tuple(document for _, document in others.values()),
             )
         )
@@ -83,10 +83,6 @@ def same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Say whether two short answers say the same: one holds all words of the other, in their order."""
     short, long = sorted((one, other), key=len)
     return bool(short) and any(long[n : n + len(short)] == short for n in range(len(long) - len(short) + 1))
-
-
-def _reaches(asking: int | None, span: Span) -> bool:
-    return asking is not None and span.end > asking
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

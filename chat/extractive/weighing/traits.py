@@ -30,8 +30,8 @@ def freshness(query: Query, hit: Hit) -> float:
     return float(0.5 ** (max(age, 0) / _HALF_LIFE)) if age >= -_AHEAD else 0.0
 
 
-def asked_from(query: Query, hit: Hit) -> int | None:
-    """Find where a passage begins to ask the question itself, as a quiz does; what follows are its choices."""
+def is_quiz(query: Query, hit: Hit) -> bool:
+    """Say whether a passage asks the question itself: what stands around it are choices and other questions."""
     total = sum(query.weights.values())
     passage = hit.passage
     for start, end in sentences(passage.document.text, passage.start, passage.end):
@@ -39,5 +39,5 @@ def asked_from(query: Query, hit: Hit) -> int | None:
         if total and text.rstrip("\"'”’ ").endswith("?"):
             taken_up = sum(query.weights.get(key, 0.0) for key in set(terms(text)))
             if taken_up >= _TAKEN_UP * total:
-                return start
-    return None
+                return True
+    return False

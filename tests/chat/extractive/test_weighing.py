@@ -153,3 +153,9 @@ def test_of_an_age_the_number_is_the_short_answer() -> None:
     text = "A 101-year-old man was convicted in Orlu."
     assert answer("How old is the man?", {"A 101-year-old man": 4.0}, text).short == "101"
     assert answer("Who was convicted?", {"A 101-year-old man": 4.0}, text).short == "A 101-year-old man"
+
+
+def test_a_quiz_that_asks_the_same_is_no_answer() -> None:
+    quiz = "Quiz time. When was the harbour of Velmora closed? A. 1 May B. 2 June"
+    said = answer("When was the harbour of Velmora closed?", {"1 May": 6.0, "3 November 2021": 1.0}, quiz, CLOSED)
+    assert said.short == "3 November 2021"

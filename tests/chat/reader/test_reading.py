@@ -49,6 +49,14 @@ def test_spans_are_widened_to_words_and_lose_what_frames_them() -> None:
     assert texts(read) == ["today"]
 
 
+def test_no_span_reaches_over_the_end_of_a_paragraph() -> None:
+    scores = np.array([[1, 5], [4, NONE]], np.float32)
+    read = reading(passage("one\n\ntwo"), [(0, 3), (5, 8)], scores)
+    assert texts(read) == ["two", "one"]
+    read = reading(passage("one\ntwo"), [(0, 3), (4, 7)], scores)
+    assert texts(read) == ["one\ntwo"]
+
+
 def test_a_passage_without_tokens_has_no_spans() -> None:
     read = reading(passage(" "), [], np.empty((0, 3), np.float32))
     assert (read.spans, read.starts, read.score) == ((), (), NONE)
