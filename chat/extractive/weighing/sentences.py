@@ -60,9 +60,9 @@ def _of_others(answers: Sequence[Found]) -> Iterator[Quoted]:
     best = answers[0]
     for answer in answers[1:]:
         agrees = same(words(answer.text), words(best.text))
-        if answer.hit.passage.document.id != best.hit.passage.document.id and (
-            score(answer) >= score(best) - (_ALIKE if agrees else _RIVAL)
-        ):
+        near = score(answer) >= score(best) - (_ALIKE if agrees else _RIVAL)
+        likely = agrees or answer.span.score >= best.span.score - _ALIKE  # a rival by what was read, not by form alone
+        if near and likely and answer.hit.passage.document.id != best.hit.passage.document.id:
             yield sentence_of(answer)
 
 

@@ -6,9 +6,15 @@ from ...query import Asked, Query
 from .answers import Found
 
 _OLD = re.compile(r"(\d+)-year-olds?\b")
+_EXPLAIN = re.compile(r"(?:^|[.?!:,;]\s*)(?:and\s+|but\s+)?(?:why|how)\b", re.IGNORECASE)
 
 
-def short_answer(query: Query, answer: Found) -> str:
-    """Give the span's own words; of "a 101-year-old man" the number, when a number is asked for."""
+def short_answer(query: Query, answer: Found) -> str | None:
+    """Give the span's own words; None when the question asks for an explanation, which no few words are.
+
+    Of "a 101-year-old man" it is the number, when a number is asked for.
+    """
+    if query.asked is Asked.ANY and _EXPLAIN.search(query.search_question):
+        return None
     age = _OLD.search(answer.text) if query.asked is Asked.NUMBER else None
     return age[1] if age else answer.text

@@ -159,3 +159,16 @@ def test_a_quiz_that_asks_the_same_is_no_answer() -> None:
     quiz = "Quiz time. When was the harbour of Velmora closed? A. 1 May B. 2 June"
     said = answer("When was the harbour of Velmora closed?", {"1 May": 6.0, "3 November 2021": 1.0}, quiz, CLOSED)
     assert said.short == "3 November 2021"
+
+
+def test_an_explanation_has_no_short_answer() -> None:
+    odds = {"3 November 2021": 4.0}
+    assert answer("Why was the harbour closed?", odds, CLOSED).short is None
+    assert answer("The harbour was closed. How?", odds, CLOSED).short is None
+    assert answer("What day was the harbour closed, and how many ships left?", odds, CLOSED).short == "3 November 2021"
+
+
+def test_a_rival_that_was_hardly_read_as_an_answer_is_not_quoted() -> None:
+    odds = {"3 November 2021": 1.0, "1 September 2021": -0.5}
+    said = answer("When was the harbour closed?", odds, CLOSED, OTHER)
+    assert [citation.document.id for citation in said.citations] == ["d1"]
