@@ -27,7 +27,7 @@ def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastap
 
     Meanwhile the models are loaded, for which the first question would else wait.
     """
-    # Not a daemon: torch aborts a process that ends while it loads, so that stopping waits for the seconds that are left.
+    # Not a daemon: torch aborts a process that ends while it loads, so stopping waits for the seconds that are left.
     threading.Thread(target=_prepare, args=(assistant,)).start()
     gradio.mount_gradio_app(
         host,
