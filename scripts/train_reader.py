@@ -23,7 +23,7 @@ import torch
 from reader.batches import Drawing
 from reader.evaluation import figures, read_squad, threshold
 from reader.long_answers import ask_long, long_figures
-from reader.recipe import CHOOSING, HELD_OUT, RECIPE, sources
+from reader.recipe import CHOOSING, HELD_OUT, RECIPE, learned_from, sources
 from reader.training import Plan, train
 
 from cuttings.chat.reader import reader_named
@@ -57,7 +57,9 @@ def _evaluate(arguments: argparse.Namespace) -> None:
         at = threshold(read_squad(reader, path, CHOOSING, _say))
         held = figures(read_squad(reader, path, HELD_OUT, _say), at)
         _print(f"threshold {at:.2f}, chosen on {', '.join(CHOOSING)}; on {', '.join(HELD_OUT)}:", held)
-    said = ask_long(reader, arguments.data / "clapnq_dev.jsonl", _say, half=True)
+    (part,) = [part for part in RECIPE if part.form == "sentences"]
+    learned = {example.id for example in learned_from(part, arguments.data)}
+    said = ask_long(reader, arguments.data / part.file, learned, _say)
     _print("long answers, of the questions that nothing was learned from:", long_figures(said))
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,8 +25,8 @@ class Said:
     answers: tuple[str, ...]
 
 
-def ask_long(reader: Reader | None, path: Path, report: Callable[[str], None], *, half: bool) -> list[Said]:
-    """Index every passage of a CLAPnq file and ask its questions; with `half` only those that nothing learned from."""
+def ask_long(reader: Reader | None, path: Path, learned: Container[str], report: Callable[[str], None]) -> list[Said]:
+    """Index every passage of a CLAPnq file and ask its questions, but for those whose ids were learned from."""
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     with TemporaryDirectory() as folder:
         articles = Path(folder) / "passages.jsonl"
@@ -35,7 +35,7 @@ def ask_long(reader: Reader | None, path: Path, report: Callable[[str], None], *
         build([articles], Path(folder) / "index")
         with Index.open(Path(folder) / "index") as index:
             assistant = Assistant(index, answerer=ExtractiveAnswerer(index.encoder, reader, threshold=0.0))
-            said = [_ask(assistant, line) for line in (lines[1::2] if half else lines)]
+            said = [_ask(assistant, line) for line in lines if line["id"] not in learned]
     report(f"{path.name}: {len(said)} questions asked")
     return said
 

@@ -48,12 +48,6 @@ def learned_from(ingredient: Ingredient, folder: Path) -> list[Example]:
     return examples[::2] if ingredient.half else examples
 
 
-def kept(ingredient: Ingredient, folder: Path, articles: tuple[str, ...] = ()) -> list[Example]:
-    """Read the examples of an ingredient that are kept for measuring: those of some articles, or the other half."""
-    examples = list(READERS[ingredient.form](folder / ingredient.file))
-    return examples[1::2] if ingredient.half else [e for e in examples if e.article in articles]
-
-
 def sources(folder: Path) -> list[Source]:
     """Read every ingredient, and find the rivals of its questions."""
     encoder = MiniLM(model_folder())
