@@ -8,13 +8,13 @@ from cuttings.chat.reader.network import LONGEST
 from cuttings.chat.reader.windows import Tokens, Window, framed, tokenizer, tokens
 
 from .data import Example
-from .twists import prefaced, swapped, without_answer
+from .twists import prefaced, swapped, turned, without_answer
 
 _GROUPS = 1500  # drawn at a time, then sorted by length
 _TOKENS = 4096  # of a batch, padding counted
 _WHOLE = 0.4  # how often a context is read whole, up to _LONG tokens; else a stretch of it
 _LONG, _SHORT = 230, (60, 130)
-_SWAPPED, _EMPTIED = 0.12, 0.08  # how often a question is changed, or its answer cut out
+_SWAPPED, _TURNED, _EMPTIED = 0.12, 0.08, 0.08  # how often a question is changed or turned, or its answer cut out
 _PREFACED = 0.2  # how often a sentence of the context is put before the question
 
 
@@ -70,7 +70,9 @@ class Drawing:
             lot = chance.random()
             if lot < _SWAPPED:
                 example = swapped(example, chance) or example
-            elif lot < _SWAPPED + _EMPTIED:
+            elif lot < _SWAPPED + _TURNED:
+                example = turned(example, chance) or example
+            elif lot < _SWAPPED + _TURNED + _EMPTIED:
                 example = without_answer(example) or example
         if source.twisted and example.answers and chance.random() < _PREFACED:
             example = prefaced(example, chance)
