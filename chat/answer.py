@@ -1,9 +1,11 @@
 """The nouns of the chat: a citation, an answer, a turn of a conversation."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from ..corpus import Document
 from ..index import Hit
+from .query import Chip, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,12 @@ class Citation:
     """Who is quoted, when the text says so."""
     also_in: tuple[Document, ...] = ()
     """Other documents that carry the same text."""
+    heading: str = ""
+    """What the answer's text says before the quote, with a colon: a day, an outlet, a speaker, "Earlier, 3 May 2022"."""
+    day: date | None = None
+    """The day that a timeline puts it at."""
+    differs: tuple[tuple[int, int], ...] = ()
+    """Words in which it differs from the quotes beside it, as offsets into the document's text."""
 
     @property
     def quote(self) -> str:
@@ -65,6 +73,10 @@ class Answer:
     passages: tuple[Hit, ...] = ()
     """Up to 20, best first; without an answer the nearest."""
     seconds: Seconds = field(default_factory=Seconds)
+    kind: Kind = Kind.FACT
+    """What form the answer has."""
+    chips: tuple[Chip, ...] = ()
+    """The filters and preferences that were read from the question."""
 
     @property
     def turn(self) -> Turn:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ..index import Filters
+
 
 class Asked(StrEnum):
     """What form the answer of a question has."""
@@ -15,6 +17,30 @@ class Asked(StrEnum):
     NUMBER = "number"
     DURATION = "duration"
     ANY = "any"
+
+
+class Kind(StrEnum):
+    """What kind of answer a question asks for."""
+
+    FACT = "fact"
+    LATEST = "latest"
+    """The newest state: "What is the latest on …?", "Are they still …?"."""
+    TIMELINE = "timeline"
+    COMPARISON = "comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter or a preference that was read from a question; whoever asks can ask again without it."""
+
+    id: str
+    """"time", "outlet:Caucasus Watch" or "speaker:Zakharova": what `Assistant.ask(without=…)` takes."""
+    label: str
+    """What it does, in a few words: "1 to 30 April 2024", "in Caucasus Watch", "said by Zakharova"."""
+    words: str
+    """The words of the question that it was read from."""
+    hides: bool
+    """Whether it hides other articles; else these come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +54,11 @@ class Query:
     """Each term of `search_question` and how rare it is in the collection, from 0; a common word has next to none."""
     asked_on: date | None = None
     """The day the question was asked."""
+    kind: Kind = Kind.FACT
+    filters: Filters = Filters()
+    """What may be found: those given by the caller and those read from the question, together."""
+    speakers: tuple[str, ...] = ()
+    """Whose words are asked for, as the question names them."""
+    sides: tuple[str, ...] = ()
+    """What is to be compared: outlets or people, as the question names them; empty where it names none."""
+    chips: tuple[Chip, ...] = ()

@@ -45,3 +45,5 @@ class Hit:
     """What the hits are ordered by: cosine and keyword score weighed together; comparable within one search only."""
     rank: int
     """The place in the list, from 1."""
+    copies: tuple[Passage, ...] = ()
+    """Near-identical passages of other documents, or of other versions of this one, oldest first."""
