@@ -47,3 +47,5 @@ class Hit:
     """The place in the list, from 1."""
     copies: tuple[Passage, ...] = ()
     """Near-identical passages of other documents, or of other versions of this one, oldest first."""
+    fresh: float = 0.0
+    """How new its article was on the day of the question: from 1, on the day, to 0; 0 when no day was given."""

@@ -17,6 +17,7 @@ from ..encoders import Encoder, encoder_named
 from ..errors import DamagedIndex, EncoderMismatch, NoIndex
 from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
+from .freshness import WEIGHT, freshness
 from .fusion import fused
 from .keywords import KeywordSearch, Postings
 from .vectors import DenseSearch, open_rows
@@ -55,10 +56,13 @@ class Index:
             raise NoIndex(folder)
         return cls(folder, generation, encoder)
 
-    def search(self, question: str, *, limit: int = 20, filters: Filters | None = None) -> list[Hit]:
+    def search(
+        self, question: str, *, limit: int = 20, filters: Filters | None = None, asked_on: date | None = None
+    ) -> list[Hit]:
         """Find the passages that fit a question best, at most `limit`, best first.
 
         Candidates are the nearest by meaning and the best by keywords; both scores of each are then weighed together.
+        With the day that the question was asked on, articles that were new then come before others that fit as well.
         """
         allowed = self._allowed(filters) if filters else None
         if not question.strip() or not self.manifest.passages or (allowed is not None and not allowed.any()):
@@ -69,11 +73,12 @@ class Index:
             words = np.where(allowed, words, np.float32(0))
         numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
         cosines = self._dense.cosines(vector, numbers)
-        scores = fused(cosines, words[numbers], self._keywords.rarest)
+        fresh = freshness(self._facts[0][numbers], asked_on)
+        scores = fused(cosines, words[numbers], self._keywords.rarest) + np.float32(WEIGHT) * fresh
         best = np.lexsort((numbers, -scores))[:limit]
         passages = self._catalogue.passages([int(number) for number in numbers[best]])
         return [
-            Hit(passage, float(cosines[at]), float(words[numbers[at]]), float(scores[at]), rank)
+            Hit(passage, float(cosines[at]), float(words[numbers[at]]), float(scores[at]), rank, fresh=float(fresh[at]))
             for rank, (at, passage) in enumerate(zip(best, passages, strict=True), 1)
         ]
 

@@ -42,14 +42,14 @@ def gather(index: Index, reader: Reader, path: Path, every: int = 1) -> list[Ask
 
 def _asked(index: Index, reader: Reader, line: dict[str, Any]) -> Asked:
     query = query_of(index, line)
-    hits = index.search(query.search_question)[:PASSAGES_READ]
+    hits = index.search(query.search_question, asked_on=query.asked_on)[:PASSAGES_READ]
     readings = reader.read(query.search_question, [hit.passage for hit in hits])
     answers = found(query, hits, readings)
     golds = line.get("answers", [])
     return Asked(
         query,
         answers,
-        np.array([passage_evidence(query, *pair) for pair in zip(hits, readings, strict=True)]),
+        np.array([passage_evidence(*pair) for pair in zip(hits, readings, strict=True)]),
         np.array([any(_holds(hit.passage.text, gold) for gold in golds) for hit in hits]),
         np.array([answer_evidence(answer) for answer in answers]),
         np.array([f1(answer.text, golds) if golds else 0.0 for answer in answers]),

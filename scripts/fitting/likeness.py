@@ -18,6 +18,6 @@ def gather_likeness(index: Index, path: Path, every: int = 1) -> Rows:
     rows = []
     for line in read_lines(path, every):
         query = query_of(index, line)
-        read = read_sentences(query, index.search(query.search_question), index.encoder)
+        read = read_sentences(query, index.search(query.search_question, asked_on=query.asked_on), index.encoder)
         rows.append(astuple(evidence(read)) if read else (0.0,) * len(fields(Evidence)))
     return np.array(rows)

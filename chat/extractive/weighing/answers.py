@@ -9,7 +9,7 @@ from ....corpus import Document
 from ....index import Hit
 from ...query import Query
 from ...reader import Reading, Span
-from .traits import form, freshness, is_quiz
+from .traits import form, is_quiz
 
 _SPANS_EACH = 3  # of a passage
 _COPY = 0.5  # of the runs of four words of the shorter passage: more in common makes one a copy of the other
@@ -66,7 +66,7 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 span=span,
                 support=sum(chance for chance, _ in others.values()),
                 form=form(texts[number], query),
-                fresh=freshness(query, hit),
+                fresh=hit.fresh,
                 quiz=quizzes[hit.rank],
                 agreeing=tuple(document for _, document in others.values()),
             )

@@ -24,7 +24,7 @@ def judge_by_reading(query: Query, hits: Sequence[Hit], reader: Reader) -> Verdi
     answers = ranked_answers(found(query, hits[: len(readings)], readings))
     if not answers:
         return Verdict(0.0, hits=tuple(hits), reason=reason(query, hits))
-    order = ranked_hits(query, hits, readings)
+    order = ranked_hits(hits, readings)
     return Verdict(
         confidence=sureness(sureness_evidence(query, answers)),
         quoted=chosen_sentences(query, answers),

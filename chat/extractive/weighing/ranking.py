@@ -7,10 +7,8 @@ import math
 from collections.abc import Sequence
 
 from ....index import Hit
-from ...query import Query
 from ...reader import Reading
 from .answers import Found
-from .traits import freshness
 
 PASSAGE_WEIGHTS = (0.34, 1.22, 2.80)
 """Of a passage's reading, of its search, and of its being new."""
@@ -18,9 +16,9 @@ ANSWER_WEIGHTS = (0.40, 0.11, 2.34, 3.15, 2.82, -6.53)
 """Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz."""
 
 
-def passage_evidence(query: Query, hit: Hit, read: Reading) -> tuple[float, ...]:
+def passage_evidence(hit: Hit, read: Reading) -> tuple[float, ...]:
     """Give what `PASSAGE_WEIGHTS` weigh."""
-    return read.score, hit.fused, freshness(query, hit)
+    return read.score, hit.fused, hit.fresh
 
 
 def answer_evidence(answer: Found) -> tuple[float, ...]:
@@ -35,11 +33,11 @@ def answer_evidence(answer: Found) -> tuple[float, ...]:
     )
 
 
-def ranked_hits(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
+def ranked_hits(hits: Sequence[Hit], readings: Sequence[Reading]) -> list[Hit]:
     """Give the passages that answer best first; those that were not read follow as they are."""
 
     def value(pair: tuple[Hit, Reading]) -> float:
-        return _sum(PASSAGE_WEIGHTS, passage_evidence(query, *pair))
+        return _sum(PASSAGE_WEIGHTS, passage_evidence(*pair))
 
     order = sorted(zip(hits, readings, strict=False), key=value, reverse=True)
     return [*(hit for hit, _ in order), *hits[len(readings) :]]
