@@ -36,8 +36,12 @@ _ASK = """\
 examples:
   cuttings ask "When did the withdrawal begin?"
   cuttings ask "Who visited Baku this week?" --asked-on 2024-04-20
+  cuttings ask "Who visited Baku in April 2024?" --without time
   cuttings ask "When did the withdrawal begin?" --json
   cuttings ask --questions questions.jsonl --out answers.jsonl
+
+An answer says what was read from its question: days, outlets, speakers. --without leaves one out, by the id that
+--json gives in "filters": time, "outlet:Caucasus Watch", "speaker:Zakharova".
 
 A line of the questions file: {"id": "q1", "question": "Who …?"}, or a conversation whose last turn is answered:
 {"id": "q2", "turns": ["Who …?", "And when?"]}. "date" (2024-04-20) is optional: the day it was asked.
@@ -118,6 +122,13 @@ def _add_ask(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--asked-on", type=_day, metavar="DATE", help='the day that "today" and "this week" mean (today)'
     )
+    command.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="leave out what was read from the question (repeat)",
+    )
     command.add_argument("--questions", type=Path, metavar="FILE", help="ask every line of a .jsonl file")
     command.add_argument("--out", metavar="FILE", help="where the answers go, a line each; - is standard output")
     _add_reader(command)
@@ -146,6 +157,8 @@ def _check_ask(command: argparse.ArgumentParser, arguments: argparse.Namespace) 
         command.error("--questions and --out go together")
     if arguments.questions and arguments.json:
         command.error("--json is for one question: the answers of --questions are JSON anyway")
+    if arguments.questions and arguments.without:
+        command.error("--without is for one question: the ids of --questions differ from line to line")
 
 
 def _day(text: str) -> date:

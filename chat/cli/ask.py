@@ -23,7 +23,7 @@ def run_ask(arguments: argparse.Namespace) -> None:
     if arguments.questions:
         _ask_all(arguments)
         return
-    answer = _open(arguments).ask(arguments.question, asked_on=arguments.asked_on)
+    answer = _open(arguments).ask(arguments.question, asked_on=arguments.asked_on, without=arguments.without)
     if arguments.json:
         say(dumps(answer_json(answer)))
     else:

@@ -3,11 +3,13 @@
 import hashlib
 import json
 import re
+from datetime import date
 from typing import Any
 
 from ...corpus import Document
 from ...index import Hit
 from ..answer import Answer, Citation
+from ..query import Chip
 
 # Python and JavaScript take some of these for line ends, and a lone surrogate has no UTF-8: as escapes all survive.
 _UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
@@ -31,6 +33,8 @@ def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any
             "read": _number(answer.seconds.read),
             "total": _number(answer.seconds.total),
         },
+        "kind": answer.kind.value,
+        "filters": [_filter(chip) for chip in answer.chips],
     }
 
 
@@ -57,7 +61,14 @@ def _citation(citation: Citation) -> dict[str, Any]:
         "quote": citation.quote,
         "speaker": citation.speaker,
         "also_in": [_document(copy) for copy in citation.also_in],
+        "heading": citation.heading,
+        "day": _iso(citation.day),
+        "differs": [list(span) for span in citation.differs],
     }
+
+
+def _filter(chip: Chip) -> dict[str, Any]:
+    return {"id": chip.id, "label": chip.label, "words": chip.words, "hides": chip.hides}
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -65,7 +76,7 @@ def _document(document: Document) -> dict[str, Any]:
         "document": document.id,
         "title": document.title,
         "source": document.source,
-        "published": document.published.isoformat() if document.published else None,
+        "published": _iso(document.published),
         "url": document.url,
         "path": document.path,
     }
@@ -81,6 +92,10 @@ def passage_json(hit: Hit) -> dict[str, Any]:
         "score": _number(hit.cosine),
         "text": passage.text,
     }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _number(value: float) -> float:

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Mapping
-from datetime import date
 from typing import TypeGuard
 from urllib.parse import urlsplit
 
@@ -53,11 +52,6 @@ def is_web(url: str | None) -> TypeGuard[str]:
     except ValueError:
         return False
     return address.scheme in ("http", "https") and bool(address.netloc)
-
-
-def day(published: date | None) -> str:
-    """Write a date as "17 April 2024"; empty when it is not known."""
-    return f"{published.day} {published:%B %Y}" if published else ""
 
 
 def _picture(found: re.Match[str]) -> str:

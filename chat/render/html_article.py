@@ -4,22 +4,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...corpus import Block, Document, Kind
 from .html import Span, inline, link, marked, text
-from .html_answer import where_html
+from .parts.cards import where_html
 
 _AROUND = 100_000
 """Characters shown before and after the quote: a browser would choke on a book."""
 
 
-def article_html(document: Document, blocks: Sequence[Block], quote: Span | None, also: Iterable[Span] = ()) -> str:
+def article_html(
+    document: Document, blocks: Sequence[Block], quote: Span | None, also: Iterable[Span] = (), *, changed: bool = False
+) -> str:
     """Show a whole article with a quote in `<mark id="quote">` and the other quotes of an answer marked lightly.
 
-    Without a quote a notice says that the article has changed since it was quoted.
+    `changed` says that there is no quote because the article has changed since.
     """
     at = quote or (0, 0)
     near = [block for block in blocks if block.end > at[0] - _AROUND and block.start < at[1] + _AROUND]
-    notices = (
-        "" if quote else _notice("This article has changed since it was quoted; ask again to see its words of today.")
-    )
+    notices = ""
+    if changed:
+        notices = _notice("This article has changed since it was quoted; ask again to see its words of today.")
     if len(near) < len(blocks):
         notices += _notice("Part of this long article is left out here.")
     others = [span for span in also if span[1] <= at[0] or span[0] >= at[1]]

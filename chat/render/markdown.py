@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from ...corpus import Document
 from ..answer import Answer, Citation
-from .html import day, is_web
+from .html import is_web
+from .words import copies, read_from, under_headings, where
 
 _CLOSEST = 3
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
@@ -17,7 +18,8 @@ _MARKER = re.compile(r"\\\[(\d+)\\\]")
 
 def markdown(answer: Answer) -> str:
     """Lay out an answer: the short answer in bold, the quotes with their markers, then the sources as a list."""
-    return "\n\n".join(_found(answer) if answer.answered else _not_found(answer)) + "\n"
+    read = [f"Read from the question: {escaped(read_from(answer.chips))}"] if answer.chips else []
+    return "\n\n".join([*read, *(_found(answer) if answer.answered else _not_found(answer))]) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -33,12 +35,27 @@ def escaped(text: str) -> str:
 def _found(answer: Answer) -> Iterator[str]:
     if answer.short:
         yield f"**{escaped(answer.short)}**"
-    numbers = {str(citation.number) for citation in answer.citations}
-    for line in filter(str.strip, answer.text.split("\n")):
-        yield _MARKER.sub(lambda found: f"[{found[1]}]" if found[1] in numbers else found[0], escaped(line))
+    groups = under_headings(answer)
+    for heading, citations in groups:
+        yield from _lines(heading, [f"{escaped(citation.quote)} [{citation.number}]" for citation in citations])
+    if not groups:
+        yield from _running(answer)
     if answer.reason:
         yield escaped(answer.reason)
     yield "\n".join(_source(citation) for citation in answer.citations)
+
+
+def _lines(heading: str, quotes: list[str]) -> Iterator[str]:
+    if heading:
+        yield from (f"**{escaped(heading)}:** {quote}" for quote in quotes)
+    else:
+        yield " ".join(quotes)
+
+
+def _running(answer: Answer) -> Iterator[str]:
+    numbers = {str(citation.number) for citation in answer.citations}
+    for line in filter(str.strip, answer.text.split("\n")):
+        yield _MARKER.sub(lambda found: f"[{found[1]}]" if found[1] in numbers else found[0], escaped(line))
 
 
 def _not_found(answer: Answer) -> Iterator[str]:
@@ -52,12 +69,14 @@ def _not_found(answer: Answer) -> Iterator[str]:
 
 
 def _source(citation: Citation) -> str:
-    return f"{citation.number}. {_printed(citation.document)}\n   > {escaped(citation.quote)}"
+    names = ", ".join(map(escaped, copies(citation)))
+    also = f" (also in {names})" if names else ""
+    return f"{citation.number}. {_printed(citation.document, citation.speaker)}{also}\n   > {escaped(citation.quote)}"
 
 
-def _printed(document: Document) -> str:
-    where = ", ".join(part for part in (escaped(document.source), day(document.published)) if part)
+def _printed(document: Document, speaker: str | None = None) -> str:
+    printed = escaped(where(document, speaker))
     title = escaped(document.title or document.id)
     if is_web(document.url):
         title = f"[{title}](<{quote(document.url, safe=_URL)}>)"
-    return f"{where}: {title}" if where else title
+    return f"{printed}: {title}" if printed else title

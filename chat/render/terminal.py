@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...corpus import Document
 from ...index import Hit
 from ..answer import Answer, Citation
+from .words import copies, read_from, under_headings, where
 
 _CLOSEST = 3
 _CLOSEST_LENGTH = 240
@@ -31,6 +32,8 @@ def terminal_text(answer: Answer, look: Look = Look()) -> str:
     parts = []
     if answer.search_question not in ("", answer.question):
         parts.append(_paragraph(f"Searched for: {harmless(answer.search_question)}", look, style="dim"))
+    if answer.chips:
+        parts.append(_paragraph(f"Read from the question: {harmless(read_from(answer.chips))}", look, style="dim"))
     parts += list(_found(answer, look) if answer.answered else _not_found(answer, look))
     return "\n\n".join(parts) + "\n"
 
@@ -40,23 +43,35 @@ def harmless(text: str) -> str:
     return _CONTROL.sub(lambda found: _visible(found[0]), " ".join(text.split()))
 
 
-def attribution(document: Document) -> str:
-    """Say where a text was printed: "Outlet, 17 April 2024: Title", less what is not known."""
-    published = document.published
-    day = f"{published.day} {published:%B} {published.year}" if published else ""
-    where = ", ".join(part for part in (harmless(document.source), day) if part)
-    return ": ".join(part for part in (where, harmless(document.title) or harmless(document.id)) if part)
+def attribution(document: Document, speaker: str | None = None) -> str:
+    """Say where a text was printed: "Ada Stone, in The Lantern, 4 May 2031: Title", less what is not known."""
+    title = harmless(document.title) or harmless(document.id)
+    return ": ".join(part for part in (harmless(where(document, speaker)), title) if part)
 
 
 def _found(answer: Answer, look: Look) -> Iterator[str]:
     if answer.short:
         yield _paragraph(harmless(answer.short), look, style="bold")
-    for paragraph in answer.text.split("\n"):
-        if paragraph.strip():
+    groups = under_headings(answer)
+    for heading, citations in groups:
+        yield from _lines(harmless(heading), citations, look)
+    if not groups:
+        for paragraph in filter(str.strip, answer.text.split("\n")):
             yield _marked(_paragraph(harmless(paragraph), look), answer.citations, look)
     if answer.reason:
         yield _style(_paragraph(harmless(answer.reason), look), "dim", look)
     yield "\n".join(_citation(citation, look) for citation in answer.citations)
+
+
+def _lines(heading: str, citations: tuple[Citation, ...], look: Look) -> Iterator[str]:
+    """Lay out the quotes under a heading a line each, and those without one in a paragraph."""
+    quotes = [f"{harmless(citation.quote)} [{citation.number}]" for citation in citations]
+    if not heading:
+        yield _marked(_paragraph(" ".join(quotes), look), citations, look)
+        return
+    for citation, quote in zip(citations, quotes, strict=True):
+        line = _marked(_paragraph(f"{heading}: {quote}", look), (citation,), look)
+        yield _style(heading, "bold", look) + line[len(heading) :] if line.startswith(heading) else line
 
 
 def _not_found(answer: Answer, look: Look) -> Iterator[str]:
@@ -71,12 +86,9 @@ def _not_found(answer: Answer, look: Look) -> Iterator[str]:
 
 def _citation(citation: Citation, look: Look) -> str:
     document = citation.document
-    heading = _paragraph(f"[{citation.number}] {attribution(document)}", look, later=_INDENT)
+    heading = _paragraph(f"[{citation.number}] {attribution(document, citation.speaker)}", look, later=_INDENT)
     lines = [_marked(heading, (citation,), look)]
-    if citation.speaker:
-        lines.append(f"{_INDENT}said by {harmless(citation.speaker)}")
-    if citation.also_in:
-        outlets = dict.fromkeys(harmless(copy.source or copy.id) for copy in citation.also_in)
+    if outlets := [harmless(name) for name in copies(citation)]:
         lines.append(_paragraph(f"{_INDENT}also in {', '.join(outlets)}", look, later=_INDENT))
     lines += [_style(f"{_INDENT}{harmless(place)}", "dim", look) for place in [document.url or document.path] if place]
     return "\n".join(lines)

@@ -67,7 +67,7 @@ function arrange() {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-document]");
   if (button) open(button);
-  else if (event.target.closest(".close, #fresh, [data-ask]")) close();
+  else if (event.target.closest(".close, #fresh, [data-ask], [data-without]")) close();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") close();

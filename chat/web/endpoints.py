@@ -1,7 +1,10 @@
 """What other programs call: `/ask` and `/search`, the same answers as the page's, as JSON."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
+
+import gradio
 
 from ...index import Hit
 from ..answer import Turn
@@ -17,14 +20,29 @@ class Endpoints:
     def __init__(self, assistant: Assistant) -> None:
         self._assistant = assistant
 
-    def ask(self, question: str, history: list[Any] | None = None) -> dict[str, Any]:
+    def ask(
+        self,
+        question: str,
+        history: list[Any] | None = None,
+        asked_on: str | None = None,
+        without: list[Any] | None = None,
+    ) -> dict[str, Any]:
         """Answer a question with quotes from the articles, each with its document, offsets, outlet and date.
 
         history: the questions asked before in the same conversation, oldest first, when the question follows on from
         them. Each is a string, or an object with "question" and, where known, "search_question" and "text" as an
         earlier answer has them: a list of earlier answers may be sent back as it came.
+
+        asked_on: the day that "today" and "this week" mean, like "2024-04-20"; without it, today.
+
+        without: ids of filters that an answer says were read from its question ("filters"), to be left out.
         """
-        answer = self._assistant.ask(str(question or ""), conversation=conversation(history or []))
+        answer = self._assistant.ask(
+            str(question or ""),
+            conversation=conversation(history or []),
+            asked_on=_day(asked_on) if asked_on else None,
+            without=[str(id_) for id_ in without or []],
+        )
         return answer_json(answer)
 
     def search(self, question: str, limit: int = 20) -> list[Any]:
@@ -48,6 +66,13 @@ def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
                 text = str(item.get("text") or "") if item.get("answered", True) else ""
                 turns.append(Turn(question, str(item.get("search_question") or ""), text))
     return tuple(turns)
+
+
+def _day(text: object) -> date:
+    try:
+        return date.fromisoformat(str(text))
+    except ValueError as error:
+        raise gradio.Error(f"asked_on is {text!r}, which is not a day like 2024-04-20") from error
 
 
 def found_json(hit: Hit) -> dict[str, Any]:

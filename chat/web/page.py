@@ -5,12 +5,14 @@ from importlib.resources import files
 from typing import Any
 
 import gradio
+from gradio.block_function import BlockFunction
+from gradio.components.api_component import Api
 from gradio.events import api
 
 from ..assistant import Assistant
 from ..render.html_page import empty_html, masthead_html, welcome_html
 from .articles import open_article
-from .conversation import Conversation, Screen, converse
+from .conversation import Conversation, Screen, ask_again, converse
 from .endpoints import Endpoints
 
 _AT_ONCE = 8  # questions answered at the same time; more wait for their turn
@@ -41,11 +43,15 @@ def build(assistant: Assistant) -> gradio.Blocks:
         def example(event: gradio.EventData, conversation: Conversation) -> Iterator[_Outputs]:
             yield from map(_outputs, converse(assistant, str(event.question), conversation))
 
+        def chip(event: gradio.EventData, conversation: Conversation) -> Iterator[_Outputs]:
+            yield from map(_outputs, ask_again(assistant, conversation, event.turn, event.without))
+
         shown = [log, state, box]
         quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
         blocks.load(lambda: (_masthead(assistant), _welcome(assistant)), None, [head, log], queue=False, **quietly)
         box.submit(typed, [box, state], shown, **quietly)
         log.ask(example, [state], shown, **quietly)
+        log.again(chip, [state], shown, **quietly)
         fresh.click(lambda: (_welcome(assistant), Conversation(), ""), None, shown, **quietly)
         endpoints = Endpoints(assistant)
         api(endpoints.ask, api_name="ask")
@@ -55,14 +61,20 @@ def build(assistant: Assistant) -> gradio.Blocks:
 
 
 class _Page(gradio.Blocks):
-    """Says that it speaks the protocol under which an answer's JSON arrives as it is.
-
-    Under the newest, gradio_client takes every object with a "path" for a file and tries to fetch it; under this one
-    only those marked as Gradio's files. In all else client, browser and server treat the two alike.
-    """
+    """Gradio's blocks, but for two manners of its endpoints."""
 
     def get_config_file(self) -> Any:  # noqa: ANN401 (Gradio's own type)
+        """Say that it speaks the protocol under which an answer's JSON arrives as it is.
+
+        Under the newest, gradio_client takes every object with a "path" for a file and tries to fetch it; under this
+        one only those marked as Gradio's files. In all else client, browser and server treat the two alike.
+        """
         return {**super().get_config_file(), "protocol": "sse_v2.1"}
+
+    def validate_inputs(self, block_fn: BlockFunction, inputs: list[Any]) -> None:
+        """Complete a call over HTTP that leaves out the last arguments of an endpoint with their defaults."""
+        inputs += [block.value for block in block_fn.inputs[len(inputs) :] if isinstance(block, Api)]
+        super().validate_inputs(block_fn, inputs)
 
 
 def script(name: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.chat import Answer, Citation, Seconds
+from cuttings.chat.query import Chip, Kind
 from cuttings.chat.render.as_json import answer_json, dumps, question_id
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit
@@ -25,9 +26,23 @@ ANSWER = Answer(
     text="“It held,” said Ada Stone. [1]",
     short="Ada Stone",
     confidence=0.91,
-    citations=(Citation(1, PAPER, 19, 45, speaker="Ada Stone", also_in=(COPY,)),),
+    citations=(
+        Citation(
+            1,
+            PAPER,
+            19,
+            45,
+            speaker="Ada Stone",
+            also_in=(COPY,),
+            heading="4 May",
+            day=date(2031, 5, 4),
+            differs=((23, 27),),
+        ),
+    ),
     passages=(HIT,),
     seconds=Seconds(search=0.008, read=0.05, total=0.06),
+    kind=Kind.COMPARISON,
+    chips=(Chip("time", "4 May 2031", "on 4 May", hides=True),),
 )
 
 
@@ -57,6 +72,9 @@ def test_every_field_of_an_answer_is_written() -> None:
                 "also_in": [
                     {"document": "b.txt", "title": "", "source": "", "published": None, "url": None, "path": "b.txt"}
                 ],
+                "heading": "4 May",
+                "day": "2031-05-04",
+                "differs": [[23, 27]],
             }
         ],
         "passages": [
@@ -69,7 +87,16 @@ def test_every_field_of_an_answer_is_written() -> None:
             }
         ],
         "seconds": {"search": 0.008, "read": 0.05, "total": 0.06},
+        "kind": "comparison",
+        "filters": [{"id": "time", "label": "4 May 2031", "words": "on 4 May", "hides": True}],
     }
+
+
+def test_what_the_press_desk_does_not_know_is_empty() -> None:
+    value = answer_json(Answer("Q?", "Q?", True, "x [1]", citations=(Citation(1, PAPER, 0, 3),)))
+    assert (value["kind"], value["filters"]) == ("fact", [])
+    citation = value["citations"][0]
+    assert (citation["heading"], citation["day"], citation["differs"]) == ("", None, [])
 
 
 def test_no_answer_keeps_its_reason_and_has_no_citations() -> None:

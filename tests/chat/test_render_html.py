@@ -1,10 +1,8 @@
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.chat.render.html import day, inline, link, marked, text
+from cuttings.chat.render.html import inline, link, marked, text
 
 
 def test_tags_are_shown():
@@ -53,11 +51,6 @@ def test_a_web_address_becomes_a_link_that_tells_nothing_about_the_page():
 
 def test_no_address_is_nothing():
     assert link(None) == inline("")
-
-
-def test_dates_are_written_out():
-    assert day(date(2024, 4, 7)) == "7 April 2024"
-    assert day(None) == ""
 
 
 def test_spans_count_characters_of_the_document():

@@ -2,7 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from cuttings.chat import Answer, Citation
-from cuttings.chat.render.html_answer import answer_html, fingerprint, notice_html, pending_html, where_html
+from cuttings.chat.render.html_answer import answer_html, notice_html, pending_html
+from cuttings.chat.render.parts.cards import where_html
+from cuttings.chat.render.parts.opening import fingerprint
 from cuttings.corpus import DateOrigin, Document, Passage
 from cuttings.index import Hit
 
@@ -66,8 +68,8 @@ def test_a_card_names_outlet_date_title_speaker_and_copies_escaped():
     assert "<bdi>Lantern &amp; Son</bdi>" in page
     assert '<time datetime="2031-05-04" title="date: from byline">4 May 2031</time>' in page
     assert "The &lt;i&gt;bridge&lt;/i&gt;</button></h3>" in page
-    assert "Said by <bdi>Ada &lt;s&gt;Stone&lt;/s&gt;</bdi>" in page
-    assert "Also in <bdi>Evening &lt;u&gt;Echo&lt;/u&gt;</bdi></p>" in page
+    assert '<p class="where spoken"><span class="speaker"><bdi>Ada &lt;s&gt;Stone&lt;/s&gt;</bdi></span>, in ' in page
+    assert '"b.txt"><bdi>Evening &lt;u&gt;Echo&lt;/u&gt;</bdi></button></p>' in page
 
 
 def test_a_document_without_date_outlet_and_title_says_what_it_has():
@@ -79,7 +81,7 @@ def test_a_document_without_date_outlet_and_title_says_what_it_has():
 
 def test_the_question_and_the_short_answer_are_escaped():
     page = answer_html(ANSWER)
-    assert '<h2 class="question" dir="auto">Did &lt;it&gt; hold?</h2>' in page
+    assert '<h2 class="question" tabindex="-1" dir="auto">Did &lt;it&gt; hold?</h2>' in page
     assert '<p class="short" dir="auto">&lt;held&gt;</p>' in page
 
 

@@ -63,8 +63,9 @@ def test_a_quote_over_two_paragraphs_has_its_name_once():
 
 
 def test_an_article_that_changed_since_says_so_and_marks_nothing():
-    page = article_html(PAPER, BLOCKS, None)
+    page = article_html(PAPER, BLOCKS, None, changed=True)
     assert "has changed since it was quoted" in page
+    assert "changed" not in article_html(PAPER, BLOCKS, None)
     assert "<mark" not in page
 
 

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from cuttings.chat import Answer, Citation
+from cuttings.chat.query import Chip
 from cuttings.chat.render.markdown import escaped, markdown
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit
@@ -30,6 +31,19 @@ def test_no_answer_says_why_and_offers_the_closest_passages():
         "Not said.\n\nToo far.\n\nClosest passages:\n\n"
         r"- The Lantern, 4 May 2031: [The \_bridge\_](<https://l.example/a%20b%3Ec>)" "\n"
         r"  > It \[1\] \*held\*" "\n"
+    )  # fmt: skip
+
+
+def test_chips_headings_speakers_and_copies_are_words_and_nothing_more():
+    chips = (Chip("speaker:Ada", "said by *Ada*", "Ada", hides=False),)
+    copy = Document("b", TEXT, source="<script>")
+    citation = Citation(1, PAPER, 0, 13, speaker="[Ada](x)", also_in=(copy,), heading="The _Gull_")
+    assert markdown(Answer("Q?", "Q?", True, "", citations=(citation,), chips=chips)) == (
+        r"Read from the question: said by \*Ada\*" "\n\n"
+        r"**The \_Gull\_:** It \[1\] \*held\* [1]" "\n\n"
+        r"1. \[Ada\](x), in The Lantern, 4 May 2031: [The \_bridge\_](<https://l.example/a%20b%3Ec>)"
+        r" (also in \<script\>)" "\n"
+        r"   > It \[1\] \*held\*" "\n"
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.chat import Answer, Citation
+from cuttings.chat.query import Chip
 from cuttings.chat.render.terminal import Look, attribution, harmless, terminal_text
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit
@@ -31,8 +32,7 @@ def test_an_answer_is_its_quotes_then_who_printed_them() -> None:
         "Searched for: Who said the bridge held?\n\n"
         "Ada Stone\n\n"
         "“It held,” said Ada Stone. [1]\n\n"
-        "[1] The Daily Lantern, 4 May 2031: The bridge\n"
-        "    said by Ada Stone\n"
+        "[1] Ada Stone, in The Daily Lantern, 4 May 2031: The bridge\n"
         "    also in Wire\n"
         "    https://lantern.example/1\n"
     )
@@ -40,6 +40,25 @@ def test_an_answer_is_its_quotes_then_who_printed_them() -> None:
 
 def test_a_question_that_was_not_rewritten_is_not_repeated() -> None:
     assert "Searched for" not in terminal_text(replace(ANSWER, search_question=ANSWER.question))
+
+
+def test_what_was_read_from_the_question_is_said_in_dim_text() -> None:
+    chips = (Chip("time", "April 2024", "in April", hides=True), Chip("latest", "newest first", "latest", hides=False))
+    line = "Read from the question: April 2024 (only these articles), newest first"
+    for answered in (True, False):
+        text = terminal_text(replace(ANSWER, chips=chips, answered=answered), Look(colour=True))
+        assert f"\x1b[2m{line}\x1b[0m\n\n" in text
+
+
+def test_quotes_under_headings_are_a_line_each_with_the_heading_in_bold() -> None:
+    lead, day = Citation(1, PAPER, 0, 28), Citation(2, PAPER, 29, 55, heading="Earlier, 3 May 2022")
+    other = Citation(3, PAPER, 29, 55, heading="\x1b[2J")
+    answer = Answer("Q?", "Q?", answered=True, text="", citations=(lead, day, other))
+    assert terminal_text(answer, Look(colour=True)).split("\n\n")[:3] == [
+        "The bridge opened on Sunday. \x1b[36m[1]\x1b[0m",
+        "\x1b[1mEarlier, 3 May 2022\x1b[0m: “It held,” said Ada Stone. \x1b[36m[2]\x1b[0m",
+        "\x1b[1m␛[2J\x1b[0m: “It held,” said Ada Stone. \x1b[36m[3]\x1b[0m",
+    ]
 
 
 def test_no_answer_gives_the_sentence_the_reason_and_the_three_closest_passages_shortened() -> None:
@@ -97,7 +116,7 @@ def test_colours_are_used_only_where_they_can_be_shown() -> None:
     coloured = terminal_text(ANSWER, Look(width=80, colour=True))
     assert "\x1b[1mAda Stone\x1b[0m" in coloured
     assert "Stone. \x1b[36m[1]\x1b[0m" in coloured
-    assert "\x1b[36m[1]\x1b[0m The Daily Lantern" in coloured
+    assert "\x1b[36m[1]\x1b[0m Ada Stone, in The Daily Lantern" in coloured
 
 
 def test_lines_are_wrapped_at_the_terminals_width() -> None:

@@ -3,7 +3,8 @@
 import pytest
 
 from cuttings.chat import Turn
-from cuttings.chat.render.html_answer import answer_html, fingerprint
+from cuttings.chat.render.html_answer import answer_html
+from cuttings.chat.render.parts.opening import fingerprint
 from cuttings.chat.web.articles import open_article
 from cuttings.chat.web.conversation import Conversation, converse, refusal
 from cuttings.index import NoIndex
@@ -17,7 +18,7 @@ class Broken:
     def __init__(self, folder):
         self.folder = folder
 
-    def stream(self, question, *, conversation):
+    def stream(self, question, *, conversation, without):
         raise NoIndex(self.folder)
 
 
@@ -43,7 +44,7 @@ def test_the_last_screen_holds_the_whole_answer_and_the_turn(assistant):
     *_, last = converse(assistant, QUESTION, Conversation())
     answer = assistant.ask(QUESTION)
     assert last.conversation.turns == (Turn(QUESTION, answer.search_question, answer.text),)
-    assert last.conversation.shown == (answer_html(answer),)
+    assert [shown.html for shown in last.conversation.shown] == [answer_html(answer)]
     assert last.html == last.conversation.html(spoken=answer.text)
     assert last.box is None
 
@@ -52,7 +53,7 @@ def test_an_earlier_turn_stays_above_and_is_understood(assistant):
     *_, first = converse(assistant, QUESTION, Conversation())
     *_, second = converse(assistant, "And who is its master?", first.conversation)
     assert second.conversation.shown[0] == first.conversation.shown[0]
-    assert "Searched for:" in second.conversation.shown[1]
+    assert "Searched for:" in second.conversation.shown[1].html
 
 
 @pytest.mark.parametrize("question", ["", " \n\t", "x" * 2001])
@@ -81,6 +82,13 @@ def test_a_quote_that_is_no_longer_what_it_was_is_not_marked(assistant, wish):
     page = open_article(assistant, {**wish, "print": fingerprint("something else")})
     assert "has changed since it was quoted" in page
     assert "<mark" not in page
+
+
+def test_an_article_opens_at_its_beginning_without_a_quote(assistant, wish):
+    page = open_article(assistant, {"document": wish["document"], "start": None, "end": None, "also": [[None, None]]})
+    assert "The harbour of Velmora closes for winter</h2>" in page
+    assert "<mark" not in page
+    assert "changed" not in page
 
 
 def test_an_article_that_has_gone_is_said_to_have_gone(assistant, wish):

@@ -23,6 +23,11 @@ def test_the_day_of_a_question_is_a_date() -> None:
     assert parse(["ask", "Who?", "--asked-on", "2024-04-20"], {}).asked_on == date(2024, 4, 20)
 
 
+def test_what_was_read_from_a_question_is_left_out_by_its_id() -> None:
+    assert parse(["ask", "Who?"], {}).without == []
+    assert parse(["ask", "Who?", "--without", "time", "--without", "outlet:A B"], {}).without == ["time", "outlet:A B"]
+
+
 def test_the_chat_listens_on_this_computer_alone_unless_told() -> None:
     arguments = parse(["chat"], {})
     assert (arguments.host, arguments.port) == ("127.0.0.1", 7860)
@@ -38,6 +43,7 @@ def test_the_chat_listens_on_this_computer_alone_unless_told() -> None:
         (["ask", "--questions", "q.jsonl"], "--questions and --out go together"),
         (["ask", "Who?", "--out", "a.jsonl"], "--questions and --out go together"),
         (["ask", "--questions", "q.jsonl", "--out", "-", "--json"], "JSON anyway"),
+        (["ask", "--questions", "q.jsonl", "--out", "-", "--without", "time"], "--without is for one question"),
         (["ask", "Who?", "--asked-on", "20 April"], "'20 April' is not a date like 2024-04-20"),
         (["ask", "Who?", "--asked-on", "2024-02-30"], "'2024-02-30' is not a day of the calendar"),
         (["build", "folder", "--sample"], "--sample indexes the dossier"),
