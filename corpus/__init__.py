@@ -1,5 +1,6 @@
 """The corpus: files go in, documents, their blocks and their passages come out."""
 
+from .calendar import Impossible, Period, impossible_dates, periods
 from .cutting import CutSettings, count_tokens, cut, sentences
 from .document import Block, DateOrigin, Document, Kind, Passage, Problem
 from .errors import CorpusError, NothingToRead
@@ -13,18 +14,22 @@ __all__ = [
     "CutSettings",
     "DateOrigin",
     "Document",
+    "Impossible",
     "Kind",
     "NothingToRead",
     "Passage",
+    "Period",
     "Problem",
     "SourceFile",
     "content_hash",
     "count_tokens",
     "cut",
     "find_files",
+    "impossible_dates",
     "mark",
     "paragraph_keys",
     "paragraphs",
+    "periods",
     "read_file",
     "repeated",
     "sentences",
