@@ -1,0 +1,112 @@
+"""Put a sentence at the day that it tells of."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ...corpus import Period, periods
+
+# What stands before a time that belongs to a thing and not to what is told: "the 9 May statement", "than in 2021".
+_OF_A_THING = re.compile(
+    r"\b(?:the|an?|its|his|her|their|of|than|versus|with|like|from|since|until|till|before|after|by|dated|for|"
+    r"(?:deal|agreement|statement|treaty|war|election|vote|signed|reached|(?:than|from|to|with|level|rate|record)s?) "
+    r"(?:on|in))\s+\Z",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"\A(?:on|in|during|early|late|mid)[\s-]+(?:the\s+)?", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|during|early|late|mid|this|last)[\s-]+(?:in\s+)?\Z", re.IGNORECASE)
+# Clauses in which an older event is told aside; what follows "said that" is not aside.
+_ASIDE = re.compile(
+    r"\b(?:which|who|whose|where|when|after|before|since|following|amid|despite|(?<!said )(?<!confirmed )"
+    r"(?<!announced )(?<!reported )(?<!told )that)\b[^,]*\Z",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_WEEK = timedelta(days=7)
+_EVE = timedelta(days=6)  # before it a bare weekday is rather the coming one, of an article that was dated too early
+_ANY_DAY = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dated:
+    """When something happened: a day; or a month or a year, where no day is stated."""
+
+    day: date
+    """The first day of a month or a year."""
+    heading: str
+    """"17 April 2024", "April 2024" or "2024"."""
+    stated: bool = False
+    """Whether the sentence itself says so."""
+
+    @classmethod
+    def on(cls, day: date, *, stated: bool = False) -> "Dated":
+        """Put it at a day."""
+        return cls(day, f"{day.day} {calendar.month_name[day.month]} {day.year}", stated)
+
+
+def dated(text: str, published: date | None) -> Dated | None:
+    """Date a sentence of an article by the time that it states itself, else by the day the article appeared.
+
+    What it says is to come is dated by the article too: that day it was announced. None where no day is known, or
+    where the sentence tells of a past time without a day, as "last week".
+    """
+    past = [period for period in _stated(text, published) if _is_past(period, published)]
+    told = [period for period in past if _tells_when(text, period, published)]
+    named = [(period, when) for period in told if (when := _named(period, published))]
+    if named:
+        return min(named, key=lambda pair: _doubt(text, pair[0], published))[1]
+    if published is None or any(period.until and period.until < published for period in told):
+        return None
+    return Dated.on(published)
+
+
+def _stated(text: str, published: date | None) -> tuple[Period, ...]:
+    """Find the times of a text; without a day to read them against, those alone that are stated in full."""
+    if published:
+        return periods(text, published)
+    return tuple(period for period in periods(text, _ANY_DAY) if not period.relative)
+
+
+def _is_past(period: Period, published: date | None) -> bool:
+    return period.since is not None and (published is None or period.since <= published)
+
+
+def _tells_when(text: str, period: Period, published: date | None) -> bool:
+    """Say whether a time is that of what the sentence tells, not of a thing or an event told aside."""
+    opened = _PREPOSITION.match(text, period.start)  # the words of a period may begin with its preposition
+    before = text[: opened.end() if opened else period.start]
+    if _OF_A_THING.search(before) or _POSSESSIVE.match(text, period.end):
+        return False
+    if period.since == period.until:
+        recent = bool(published and period.since and published - period.since < _WEEK)
+        return recent or not _ASIDE.search(before)
+    return _opens(text, period) or bool(_IN.search(before) and not _ASIDE.search(before))
+
+
+def _named(period: Period, published: date | None) -> Dated | None:
+    """Name a day, a month, or a year that is over; None for any other stretch of time."""
+    first, last = period.since, period.until
+    if first is None or last is None:
+        return None
+    if first == last:
+        doubtful = period.relative and published is not None and published - first == _EVE
+        return None if doubtful else Dated.on(first, stated=True)
+    if first.day != 1 or first.year != last.year:
+        return None
+    if first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]:
+        return Dated(first, f"{calendar.month_name[first.month]} {first.year}", stated=True)
+    whole_year = (first.month, last.month, last.day) == (1, 12, 31)
+    over = published is None or last < published
+    return Dated(first, str(first.year), stated=True) if whole_year and over else None
+
+
+def _doubt(text: str, period: Period, published: date | None) -> tuple[bool, int, int]:
+    """Order the times of a sentence: the one it opens with, else the shortest and nearest to the article, first."""
+    length = (period.until - period.since).days if period.since and period.until else 0
+    age = (published - period.since).days if published and period.since else 0
+    return not _opens(text, period), length, age
+
+
+def _opens(text: str, period: Period) -> bool:
+    return not re.search(r"\w{4}", text[: period.start])
