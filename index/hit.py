@@ -34,9 +34,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that a search found, and how well it fits."""
+    """A passage that a search found, and how well it fits; of copies, how well that one fits that fits best."""
 
     passage: Passage
+    """Of passages that say the same, the oldest that the filters let pass; of an article's versions, the newest."""
     cosine: float
     """Of the question's vector and the passage's, in [-1, 1]; 1 is identical."""
     keyword: float
@@ -46,6 +47,7 @@ class Hit:
     rank: int
     """The place in the list, from 1."""
     copies: tuple[Passage, ...] = ()
-    """Near-identical passages of other documents, or of other versions of this one, oldest first."""
+    """The passages of other documents that say the same, and those of older versions of one article that say it with
+    changes, oldest first; the filters let them pass too."""
     fresh: float = 0.0
     """How new its article was on the day of the question: from 1, on the day, to 0; 0 when no day was given."""

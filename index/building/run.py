@@ -18,6 +18,7 @@ from ..search.keywords import Postings
 from ..search.vectors import open_rows
 from ..store import Generations, Journal, Manifest
 from ..store.catalogue import FILE_NAME
+from .copies import open_signatures, write_copies
 from .draft import Draft
 from .embedding import embed, find_sources, write_keywords, write_vectors
 from .intake import plan, take_in
@@ -100,6 +101,7 @@ class _Build:
         # Another version of Cuttings may have counted other words; then all files are read, and every text is pending.
         words = sources if self._comparable(manifest) and not anew else none
         write_keywords(draft, generation, words, earlier)
+        write_copies(draft, generation, words, earlier if words is sources else None, self._report)
         return embedded
 
     def _manifest_of(self, live: Path | None) -> Manifest | None:
@@ -108,10 +110,10 @@ class _Build:
             return None
         try:
             manifest = Manifest.read(self._folder, live)
-            whole = len(Postings.open(live / "keywords").lengths) == len(open_rows(live)) == manifest.passages
+            sizes = {len(Postings.open(live / "keywords").lengths), len(open_rows(live)), len(open_signatures(live))}
         except (IndexingError, OSError, ValueError, EOFError):
             return None
-        return manifest if whole and (live / FILE_NAME).exists() else None
+        return manifest if sizes == {manifest.passages} and (live / FILE_NAME).exists() else None
 
     def _comparable(self, manifest: Manifest | None) -> int:
         """Say when the earlier build began, in nanoseconds; 0 when its readers may have been others."""

@@ -1,6 +1,7 @@
 """Searching: a question goes in, hits come out."""
 
-from .opened import Index, LiveIndex
+from .live import LiveIndex
+from .opened import Index
 from .vocabulary import terms
 
 __all__ = ["Index", "LiveIndex", "terms"]

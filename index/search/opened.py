@@ -17,6 +17,8 @@ from ..encoders import Encoder, encoder_named
 from ..errors import DamagedIndex, EncoderMismatch, NoIndex
 from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
+from .facts import Facts
+from .folding import Copies, of_other_documents
 from .freshness import WEIGHT, freshness
 from .fusion import fused
 from .keywords import KeywordSearch, Postings
@@ -41,6 +43,7 @@ class Index:
             self._catalogue = Catalogue(generation)
             self._keywords = KeywordSearch(Postings.open(generation / "keywords"))
             self._rows = open_rows(generation)
+            self._copies = Copies(self._catalogue.copies())
         except (OSError, ValueError, EOFError, sqlite3.Error) as error:
             raise DamagedIndex(folder, str(error)) from error
         if len(self._rows) != self.manifest.passages:
@@ -63,8 +66,9 @@ class Index:
 
         Candidates are the nearest by meaning and the best by keywords; both scores of each are then weighed together.
         With the day that the question was asked on, articles that were new then come before others that fit as well.
+        Passages that say the same are one hit: the oldest that passes the filters, with the others as its copies.
         """
-        allowed = self._allowed(filters) if filters else None
+        allowed = self._facts.allowed(filters) if filters else None
         if not question.strip() or not self.manifest.passages or (allowed is not None and not allowed.any()):
             return []
         vector = self.encoder.encode([question])[0]
@@ -73,13 +77,23 @@ class Index:
             words = np.where(allowed, words, np.float32(0))
         numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
         cosines = self._dense.cosines(vector, numbers)
-        fresh = freshness(self._facts[0][numbers], asked_on)
+        fresh = freshness(self._facts.days[numbers], asked_on) if asked_on else np.zeros(len(numbers), np.float32)
         scores = fused(cosines, words[numbers], self._keywords.rarest) + np.float32(WEIGHT) * fresh
-        best = np.lexsort((numbers, -scores))[:limit]
-        passages = self._catalogue.passages([int(number) for number in numbers[best]])
+        folded = self._copies.fold(numbers[np.lexsort((numbers, -scores))], limit, allowed)
+        wanted = sorted({number for each in folded for number in (each.lead, *each.copies)})
+        passages = dict(zip(wanted, self._catalogue.passages(wanted), strict=True))
+        places = np.searchsorted(numbers, [each.best for each in folded])  # the candidates are in ascending order
         return [
-            Hit(passage, float(cosines[at]), float(words[numbers[at]]), float(scores[at]), rank, fresh=float(fresh[at]))
-            for rank, (at, passage) in enumerate(zip(best, passages, strict=True), 1)
+            Hit(
+                passage=passages[each.lead],
+                cosine=float(cosines[at]),
+                keyword=float(words[each.best]),
+                fused=float(scores[at]),
+                rank=rank,
+                copies=of_other_documents(passages[each.lead], (passages[number] for number in each.copies)),
+                fresh=float(fresh[at]),
+            )
+            for rank, (at, each) in enumerate(zip(places, folded, strict=True), 1)
         ]
 
     def weights(self, text: str) -> dict[int, float]:
@@ -156,40 +170,6 @@ class Index:
     def _dense_search(self) -> DenseSearch:
         return DenseSearch(self._rows)
 
-    def _allowed(self, filters: Filters) -> NDArray[np.bool_]:
-        """Say of each passage whether the filters let it pass, shape (passages,)."""
-        days, outlets = self._facts
-        allowed = np.ones(len(days), np.bool_)
-        if filters.since:
-            allowed &= days >= filters.since.toordinal()
-        if filters.until:
-            allowed &= (days > 0) & (days <= filters.until.toordinal())
-        if filters.outlets:
-            allowed &= np.isin(outlets, [outlet.casefold() for outlet in filters.outlets])
-        return allowed
-
     @cached_property
-    def _facts(self) -> tuple[NDArray[np.int32], NDArray[np.str_]]:
-        """Each passage's publication day as an ordinal (0 where none is stated) and its outlet, shape (passages,)."""
-        rows = self._catalogue.facts()
-        days = [date.fromisoformat(day).toordinal() if day else 0 for day, _ in rows]
-        return np.array(days, np.int32), np.array([outlet.casefold() for _, outlet in rows], np.str_)
-
-
-class LiveIndex:
-    """An index folder that is followed: a new generation is opened when a build has made one live."""
-
-    def __init__(self, folder: Path | str, *, encoder: Encoder | None = None) -> None:
-        """Open the live generation; raises `NoIndex`."""
-        self.folder = Path(folder)
-        self._encoder = encoder
-        self._lock = Lock()
-        self._index = Index.open(self.folder, encoder=encoder)
-
-    def current(self) -> Index:
-        """Give the live generation, opened; whoever still holds an earlier one can go on reading it."""
-        live = Generations(self.folder).live()
-        with self._lock:
-            if live is not None and live.name != self._index.generation:
-                self._index = Index.open(self.folder, encoder=self._encoder)
-            return self._index
+    def _facts(self) -> Facts:
+        return Facts(self._catalogue.facts())

@@ -30,10 +30,12 @@ CREATE TABLE passages (
 );
 CREATE TABLE paragraphs (key INTEGER NOT NULL, document INTEGER NOT NULL);
 CREATE TABLE repeated (key INTEGER PRIMARY KEY);
+CREATE TABLE copies (passage INTEGER PRIMARY KEY, origin INTEGER NOT NULL, place INTEGER NOT NULL);
 """
 """`documents.number` is counted from 1 and `passages.number` from 0, the passage's row among the vectors.
 `documents.published` is an ISO day, `authors` and `blocks` are JSON; `passages.key` hashes what was embedded;
-`paragraphs.key` hashes a paragraph and `repeated` holds those that were taken for boilerplate."""
+`paragraphs.key` hashes a paragraph and `repeated` holds those that were taken for boilerplate. `copies` holds the
+passages that have copies: those with one `origin` say the same, and the first of `place`, from 0, speaks for them."""
 
 _DOCUMENT = "id, text, title, source, published, published_from, authors, url, path"
 
@@ -107,6 +109,10 @@ class Catalogue:
         return self.rows(
             "SELECT d.published, d.source FROM passages p JOIN documents d ON d.number = p.document ORDER BY p.number"
         )
+
+    def copies(self) -> list[tuple[int, int]]:
+        """Give the passages that have copies, each with its origin's number; those of one origin in their order."""
+        return self.rows("SELECT passage, origin FROM copies ORDER BY origin, place")
 
     def rows(self, query: str, *values: object) -> list[Any]:
         """Run one query."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from ...corpus import CutSettings
 from ..errors import DamagedIndex, UnknownFormat
 
-FORMAT = 1
+FORMAT = 2
 FILE_NAME = "manifest.json"
 
 
