@@ -12,13 +12,11 @@ _HALF_LIFE = 10.0  # days in which what an article gains halves
 _AHEAD = 3  # days by which an article may be dated after the question, as when its page was updated
 
 
-def freshness(days: NDArray[np.int32], asked_on: date | None) -> NDArray[np.float32]:
+def freshness(days: NDArray[np.int32], asked_on: date) -> NDArray[np.float32]:
     """Say how new articles were, from 1 on the day to 0; `days` are ordinals, 0 for a day that is not known.
 
-    An article of a later day has 0: who asked cannot have meant it. Without a day no article is newer than another.
+    An article of a later day has 0: who asked cannot have meant it.
     """
-    if asked_on is None:
-        return np.zeros(len(days), np.float32)
     ages = asked_on.toordinal() - days
     fresh = np.float32(0.5) ** (np.maximum(ages, 0).astype(np.float32) / np.float32(_HALF_LIFE))
     return np.where((days > 0) & (ages >= -_AHEAD), fresh, np.float32(0)).astype(np.float32)

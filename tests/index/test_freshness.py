@@ -29,10 +29,6 @@ def test_an_article_without_a_day_is_not_new() -> None:
     assert of(None) == [0.0]
 
 
-def test_without_a_day_none_is_newer() -> None:
-    assert freshness(np.array([DAY.toordinal()], np.int32), None).tolist() == [0.0]
-
-
 @pytest.fixture
 def index(tmp_path: Path) -> Index:
     for name, day in (("old", "2023-01-05"), ("new", "2024-04-18"), ("undated", None)):

@@ -48,3 +48,18 @@ def test_no_rows_find_nothing() -> None:
     numbers, cosines = DenseSearch(np.empty((0, 4), np.float32)).nearest(np.ones(4, np.float32), 5)
     assert numbers.tolist() == []
     assert cosines.tolist() == []
+
+
+def test_eight_bits_lose_none_of_the_nearest() -> None:
+    chance = np.random.default_rng(11)
+    rows = chance.normal(size=(5_000, 96)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    search = DenseSearch(rows)
+    for vector in rows[:40] + 0.05 * chance.normal(size=(40, 96)).astype(np.float32):
+        found, _ = search.nearest(vector, 200)
+        assert found[:20].tolist() == np.argsort(-(rows @ vector), kind="stable")[:20].tolist()
+
+
+def test_numbers_of_any_size_are_brought_to_eight_bits() -> None:
+    rows = np.array([[1e-4, 0], [0, 1e-4], [1e-4, 1e-4]], np.float32)
+    assert DenseSearch(rows).nearest(np.array([1, 1], np.float32), 1)[0].tolist() == [2]
