@@ -7,6 +7,7 @@ from .errors import CorpusError, NothingToRead
 from .layout import paragraphs
 from .marking import mark, paragraph_keys, repeated
 from .reading import SourceFile, content_hash, find_files, read_file
+from .speech import Statement, is_said_by, speaker_of, statements
 
 __all__ = [
     "Block",
@@ -21,11 +22,13 @@ __all__ = [
     "Period",
     "Problem",
     "SourceFile",
+    "Statement",
     "content_hash",
     "count_tokens",
     "cut",
     "find_files",
     "impossible_dates",
+    "is_said_by",
     "mark",
     "paragraph_keys",
     "paragraphs",
@@ -33,4 +36,6 @@ __all__ = [
     "read_file",
     "repeated",
     "sentences",
+    "speaker_of",
+    "statements",
 ]

@@ -1,0 +1,173 @@
+"""Find who a verb of speech belongs to: a name, a pronoun, a role, or nobody in particular."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .appositions import CLAUSE, LONGEST_ROLE, PREPOSITIONS, head_before_commas, named_between_commas
+from .names import Name, read_name
+from .tokens import Token
+from .words.lists import words
+from .words.roles import ROLES
+
+PRONOUNS = words("he she it")
+_HEDGES = words(
+    """
+    was were is are am be been being not never nobody would will could might may should cannot can can’t can't to if
+    whether unless
+    """
+)
+_FILLERS = words(
+    """
+    has have had also later then again previously recently earlier once just now soon first initially since did even
+    too still both on
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a verb of speech belongs to; `start` and `end` are the offsets of the words that say so."""
+
+    start: int
+    end: int
+    name: Name | None = None
+    pronoun: str = ""
+    role: str = ""
+    """The noun of "the minister"; empty for "officials" and "a spokesman", who are nobody in particular."""
+
+
+def subject_before(found: Sequence[Token], verb: int) -> Subject | None:
+    """Find the subject in front of the verb at `found[verb]`; None when the verb is no statement or has no subject."""
+    place = verb - 1
+    while place >= 0 and _is_filler(found[place]):
+        place -= 1
+    if place < 0 or found[place].text in _HEDGES or found[place].text.endswith(("n’t", "n't")):
+        return None
+    last = found[place]
+    if last.text == ")":
+        place = _before_bracket(found, place)
+        if place < 0:
+            return None
+        last = found[place]
+    if last.text == ",":
+        name, begin = head_before_commas(found, place)
+        return Subject(begin, last.end, name=name) if name is not None else None
+    if last.text in PRONOUNS:
+        hedged = place > 0 and found[place - 1].text in ("if", "whether", "unless")
+        return None if hedged else Subject(last.start, last.end, pronoun=last.text)
+    if last.kind not in ("name", "word"):
+        return None
+    return _phrase(found[_clause_start(found, place) : place + 1])
+
+
+def subject_after(found: Sequence[Token], verb: int) -> Subject | None:
+    """Find the subject behind the verb at `found[verb]`: "said Kremlin spokesman Dmitry Peskov"."""
+    first = place = verb + 1
+    if place < len(found) and found[place].text in ("he", "she"):
+        return Subject(found[place].start, found[place].end, pronoun=found[place].text)
+    while place < len(found) and found[place].kind == "word" and place - first < LONGEST_ROLE:
+        if found[place].text in PREPOSITIONS or found[place].text in CLAUSE:
+            break
+        place += 1
+    if place == len(found) or place == first == len(found):
+        return None
+    end = found[max(place - 1, first)].end
+    if found[place].kind != "name":
+        named = named_between_commas(found, place)
+        if named is not None and place > first:
+            return Subject(found[first].start, named.end, name=named)
+        return Subject(found[first].start, end, role=_role(found[first:place])) if place > first else None
+    name = read_name(found[place])
+    following = found[place + 1].text if place + 1 < len(found) else "."
+    end = found[place].end
+    if name is None or name.owned:
+        named = named_between_commas(found, place + 1)
+        if named is None and place + 1 < len(found) and found[place + 1].kind == "word":
+            # "said Tesla's chief designer, Franz Holz": past the owner stands the role.
+            return subject_after(found, place)
+        return Subject(found[first].start, end, name=named)
+    paired = following in ("and", "&") and place + 2 < len(found) and found[place + 2].kind == "name"
+    return Subject(found[first].start, end, name=None if paired else name)
+
+
+def _is_filler(token: Token) -> bool:
+    ending = token.kind == "word" and token.text.endswith("ly") and token.text not in ("family", "ally", "assembly")
+    return token.kind == "day" or token.text in _FILLERS or ending or (token.kind == "number" and len(token.text) < 3)
+
+
+def _before_bracket(found: Sequence[Token], place: int) -> int:
+    """Find the token in front of the bracket that closes at `place`; -1 when it never opened."""
+    for earlier in range(place - 1, max(-1, place - 12), -1):
+        if found[earlier].text == "(":
+            return earlier - 1
+    return -1
+
+
+def _clause_start(found: Sequence[Token], place: int) -> int:
+    """Find the first token of the clause whose last is at `place`."""
+    for earlier in range(place, -1, -1):
+        token = found[earlier]
+        if token.kind in ("mark", "quote") or token.text in CLAUSE:
+            if token.text == "-" or (token.text == "and" and _pairs(found, earlier)):
+                continue
+            return earlier + 1
+    return 0
+
+
+def _pairs(found: Sequence[Token], place: int) -> bool:
+    """Say whether the "and" at `place` joins two nouns, not two clauses."""
+    return place > 0 and found[place - 1].kind in ("name", "word")
+
+
+def _phrase(phrase: Sequence[Token]) -> Subject | None:
+    """Read a noun phrase that ends right before its verb."""
+    if not phrase:
+        return None
+    start, last = phrase[0].start, phrase[-1]
+    if any(token.text in ("and", "or", "&") for token in phrase[:-1]):
+        return Subject(start, last.end)
+    inner = [place for place, token in enumerate(phrase) if token.text in PREPOSITIONS]
+    if last.kind == "name":
+        name = read_name(last)
+        if name is not None and name.owned:
+            return Subject(start, last.end)
+        if inner and name is not None:
+            return _with_preposition(phrase, inner)
+        return Subject(start, last.end, name=name, role="" if name else last.text.split()[-1].lower())
+    if inner and inner[0] > 0:
+        head = _with_preposition(phrase, inner)
+        return head or Subject(start, last.end)
+    return Subject(start, last.end, role=_role(phrase))
+
+
+def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject | None:
+    """Read a phrase with a preposition: "Tony Bell of the Research Council" is Bell, "a man from Texas" nobody."""
+    start, end = phrase[0].start, phrase[-1].end
+    head = phrase[inner[0] - 1] if inner[0] else None
+    if head is None:
+        last = read_name(phrase[-1])
+        adverbial = inner[-1] < len(phrase) - 3 and last is not None and last.person
+        return Subject(phrase[-1].start, end, name=last) if adverbial else Subject(start, end)
+    if head.kind == "name":
+        return Subject(start, end, name=read_name(head))
+    return Subject(start, end)
+
+
+def _role(phrase: Sequence[Token]) -> str:
+    """Read the role of "the deputy foreign minister"; empty for "a minister", who is anybody."""
+    definite = phrase[0].text == "the" and phrase[-1].text in ROLES
+    return phrase[-1].text if definite else ""
+
+
+def opening_subject(found: Sequence[Token]) -> Subject | None:
+    """Find the name or pronoun that a sentence begins with, after "On Monday," and the like."""
+    place = 0
+    if found[0].kind == "word" and found[0].text not in PRONOUNS:
+        place = next((at + 1 for at, token in enumerate(found[:14]) if token.text == ","), len(found))
+    if place + 1 >= len(found) or found[place + 1].text in ("and", "or", "&"):
+        return None
+    token = found[place]
+    if token.text in PRONOUNS:
+        return Subject(token.start, token.end, pronoun=token.text)
+    name = read_name(token) if token.kind == "name" else None
+    return Subject(token.start, token.end, name=name) if name is not None and not name.owned else None

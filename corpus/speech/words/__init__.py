@@ -1,0 +1,1 @@
+"""The words that tell who speaks: verbs of speech, titles, institutions, given names."""
