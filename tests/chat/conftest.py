@@ -113,6 +113,12 @@ def mounted(press: Path) -> Iterator[str]:
     yield from _running([sys.executable, "-c", CHAT + MOUNT, str(press)])
 
 
+@pytest.fixture(scope="session")
+def stand_in(press: Path) -> Iterator[str]:
+    """Give the address of a page whose answers are made by hand, see `stand_in.py`."""
+    yield from _running([sys.executable, str(Path(__file__).with_name("stand_in.py")), str(press)])
+
+
 def _running(command: list[str]) -> Iterator[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout

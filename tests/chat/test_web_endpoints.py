@@ -1,7 +1,12 @@
 """The chat's named endpoints, called as another program calls them."""
 
+import json
+from datetime import date
+
+import httpx
 import pytest
 from gradio_client import Client
+from gradio_client.exceptions import AppError
 
 from cuttings.chat.render.as_json import answer_json
 from cuttings.chat.web.endpoints import conversation, found_json
@@ -43,6 +48,29 @@ def test_ask_takes_the_questions_before(client, assistant):
         answer = client.predict("And who is its master?", history, api_name="/ask")
         assert answer["search_question"] != alone["search_question"]
         assert "Velmora" in answer["search_question"]
+
+
+def test_ask_takes_the_day_of_the_question_and_what_to_leave_out(client, assistant):
+    day = {"asked_on": "2021-11-05", "without": ["time"]}
+    answer = client.predict("When did the harbour close last month?", **day, api_name="/ask")
+    asked = {"asked_on": date(2021, 11, 5), "without": ["time"]}
+    assert without_times(answer) == without_times(
+        answer_json(assistant.ask("When did the harbour close last month?", **asked))
+    )
+
+
+def test_a_day_that_is_none_is_refused_with_a_sentence(client):
+    with pytest.raises(AppError, match="'2021-02-30', which is not a day like 2024-04-20"):
+        client.predict(QUESTION, asked_on="2021-02-30", api_name="/ask")
+
+
+@pytest.mark.parametrize("data", [[QUESTION], [QUESTION, None], [QUESTION, None, None, None]])
+def test_a_call_over_http_may_leave_out_the_last_arguments(chat, data, assistant):
+    call = f"{chat}/gradio_api/call/ask"
+    id_ = httpx.post(call, json={"data": data}).json()["event_id"]
+    events = httpx.get(f"{call}/{id_}", timeout=60).text
+    (answer,) = json.loads(events.split("data: ")[-1])
+    assert answer["text"] == assistant.ask(QUESTION).text
 
 
 def test_what_is_no_question_is_left_out_of_a_history():

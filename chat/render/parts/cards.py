@@ -68,7 +68,7 @@ def _also_in(citation: Citation, answer: Answer) -> str:
     if len(buttons) <= _NAMED + 1:  # to fold a single one would save no room
         named = " and ".join(filter(None, (", ".join(buttons[:-1]), buttons[-1])))
         return f'<p class="note copies">Also in {named}</p>'
-    more = f"<details><summary>and {len(buttons) - _NAMED} more</summary> {', '.join(buttons[_NAMED:])}</details>"
+    more = f"<details><summary>and {len(buttons) - _NAMED} more</summary>: {', '.join(buttons[_NAMED:])}</details>"
     return f'<div class="note copies">Also in {", ".join(buttons[:_NAMED])} {more}</div>'
 
 

@@ -17,7 +17,7 @@ def chips_html(chips: Sequence[Chip], left_out: Sequence[Chip] = ()) -> str:
     without = [chip.id for chip in left_out]
     used = [_used(chip, [*without, chip.id]) for chip in chips]
     unused = [_left_out(chip, [id_ for id_ in without if id_ != chip.id]) for chip in left_out]
-    return f'<ul class="chips" aria-label="Read from the question">{"".join(used + unused)}</ul>'
+    return f'<ul class="chips" aria-label="Filters and preferences">{"".join(used + unused)}</ul>'
 
 
 def _used(chip: Chip, without: list[str]) -> str:

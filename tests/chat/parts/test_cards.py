@@ -50,7 +50,7 @@ def test_hostile_names_are_shown_and_not_run(article, answer):
     [
         (["Gull"], "Also in Gull"),
         (["Gull", "Post", "Wire"], "Also in Gull, Post and Wire"),
-        (["A", "B", "C", "D", "E", "F"], "Also in A, B, C and 3 more D, E, F"),
+        (["A", "B", "C", "D", "E", "F"], "Also in A, B, C and 3 more: D, E, F"),
         (["Gull", "Gull", "The Lantern"], "Also in Gull, Gull, 2 May 2031 and The Lantern, 3 May 2031"),
     ],
 )
