@@ -1,0 +1,1 @@
+"""What the follow-ups are measured with: people's conversations, and two-turn questions made of single ones."""
