@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from .names import Name, Names, is_woman
-from .subjects import Subject
+from .grammar.names import Name, is_woman
+from .grammar.register import Names
+from .grammar.subjects import Subject
 from .words.roles import OFFICIALS
 
 _FARTHEST = 2
@@ -33,7 +34,7 @@ class Memory:
     def speaker(self, subject: Subject, paragraph: int) -> Name | None:
         """Find the full name of a subject; None when nobody is named, or when it is open who is meant."""
         if subject.name is not None:
-            return self.names.in_full(subject.name)
+            return self.names.in_full(subject.name, fresh=subject.apposed)
         if subject.pronoun:
             return self._meant(subject, paragraph)
         if subject.role:

@@ -7,12 +7,14 @@ from itertools import pairwise
 
 from ..cutting.sentence_ends import split_paragraph
 from ..layout import paragraphs
-from .clauses import Clause, clauses, quotes_in
+from .grammar.clauses import Clause, clauses
+from .grammar.contents import quotes_in
+from .grammar.names import Name
+from .grammar.register import Names
+from .grammar.subjects import opening_subject
+from .grammar.tokens import Token, tokens
 from .memory import Memory
-from .names import Name, Names
 from .quotes import Quote, find_quotes, veiled
-from .subjects import opening_subject
-from .tokens import Token, tokens
 
 _TRIM = " \t\n\u00a0,;:–—-"
 _WHOLE = ",.!?…—–-"
@@ -85,7 +87,8 @@ class _Reading:
             limit = said[place + 1].start if place + 1 < len(said) else end
             if clause.subject is not None:
                 speaker = self.memory.speaker(clause.subject, paragraph)
-                self.memory.note(speaker, paragraph, end)
+                if speaker is not None or not clause.subject.plural:
+                    self.memory.note(speaker, paragraph, end)
             if speaker is not None:
                 self._add_clause(sentence, clause, speaker, (done, limit))
             self._going_on = speaker.text if speaker is not None else None

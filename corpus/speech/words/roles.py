@@ -56,7 +56,11 @@ PEOPLES = words(
     Israeli Palestinian Lebanese Jordanian Egyptian Saudi Qatari Emirati Indian Pakistani Afghan Chinese Japanese
     Korean Taiwanese Vietnamese Thai Filipino Indonesian Malaysian Australian Canadian Mexican Brazilian Argentine
     Argentinian Chilean Peruvian Colombian Venezuelan Cuban Nigerian Kenyan Ethiopian Norwegian Swedish Danish
-    Finnish Estonian Latvian Lithuanian European African Asian Western U.S. US U.K. UK EU UN North South East West
+    Finnish Estonian Latvian Lithuanian European African Asian U.S. US U.K. UK Slovakian Slovenian
+    Montenegrin Cuban-American
+    Macedonian Icelandic Tunisian Moroccan Algerian Libyan Sudanese Ghanaian Senegalese Ugandan Zimbabwean Burmese
+    Singaporean Mongolian Nepali Bangladeshi Ecuadorian Bolivian Uruguayan Jamaican Haitian Dominican Maltese
+    Uzbekistani Tajik Kyrgyz Turkmen Kuwaiti Bahraini Omani Yemeni Briton Britons Dutchman Frenchman Spaniard Serb
     Republican Republicans Democrat Democrats Democratic Conservative Labour Tory Texan Californian Trans-Atlantic
     """
 )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .quotes import VEIL
-from .words.bodies import CALENDAR, INSTITUTIONS, JOINED, NOBODY
-from .words.roles import OFFICES
+from ..quotes import VEIL
+from ..words.bodies import CALENDAR, INSTITUTIONS, JOINED, NOBODY
+from ..words.roles import OFFICES
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _SHORT = (
@@ -44,7 +44,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found.extend(_cut(token, inside=bool(found) and found[-1].kind in ("name", "word", "day")))
         else:
             found.append(token)
-    return _joined(text, found)
+    heads = any(token.kind == "name" and token.text.rpartition(" ")[2] in JOINED for token in found)
+    return _joined(text, found) if heads else found
 
 
 def _cut(token: Token, *, inside: bool) -> list[Token]:

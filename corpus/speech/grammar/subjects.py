@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..words.lists import words
+from ..words.roles import ROLES, TITLES
 from .appositions import CLAUSE, LONGEST_ROLE, PREPOSITIONS, head_before_commas, named_between_commas
 from .names import Name, read_name
 from .tokens import Token
-from .words.lists import words
-from .words.roles import ROLES
 
 PRONOUNS = words("he she it")
+_PLURALS = words("they police people we media")
 _HEDGES = words(
     """
     was were is are am be been being not never nobody would will could might may should cannot can can’t can't to if
@@ -34,6 +35,10 @@ class Subject:
     pronoun: str = ""
     role: str = ""
     """The noun of "the minister"; empty for "officials" and "a spokesman", who are nobody in particular."""
+    plural: bool = False
+    """Several, whom "he" does not mean."""
+    apposed: bool = False
+    """Named between commas, as people are when they are named first: "her father, Roy, said"."""
 
 
 def subject_before(found: Sequence[Token], verb: int) -> Subject | None:
@@ -51,7 +56,7 @@ def subject_before(found: Sequence[Token], verb: int) -> Subject | None:
         last = found[place]
     if last.text == ",":
         name, begin = head_before_commas(found, place)
-        return Subject(begin, last.end, name=name) if name is not None else None
+        return Subject(begin, last.end, name=name, apposed=True) if name is not None else None
     if last.text in PRONOUNS:
         hedged = place > 0 and found[place - 1].text in ("if", "whether", "unless")
         return None if hedged else Subject(last.start, last.end, pronoun=last.text)
@@ -75,7 +80,7 @@ def subject_after(found: Sequence[Token], verb: int) -> Subject | None:
     if found[place].kind != "name":
         named = named_between_commas(found, place)
         if named is not None and place > first:
-            return Subject(found[first].start, named.end, name=named)
+            return Subject(found[first].start, named.end, name=named, apposed=True)
         return Subject(found[first].start, end, role=_role(found[first:place])) if place > first else None
     name = read_name(found[place])
     following = found[place + 1].text if place + 1 < len(found) else "."
@@ -124,8 +129,8 @@ def _phrase(phrase: Sequence[Token]) -> Subject | None:
     if not phrase:
         return None
     start, last = phrase[0].start, phrase[-1]
-    if any(token.text in ("and", "or", "&") for token in phrase[:-1]):
-        return Subject(start, last.end)
+    if any(_joins_people(phrase, place) for place in range(1, len(phrase) - 1)):
+        return Subject(start, last.end, plural=True)
     inner = [place for place, token in enumerate(phrase) if token.text in PREPOSITIONS]
     if last.kind == "name":
         name = read_name(last)
@@ -135,22 +140,36 @@ def _phrase(phrase: Sequence[Token]) -> Subject | None:
             return _with_preposition(phrase, inner)
         return Subject(start, last.end, name=name, role="" if name else last.text.split()[-1].lower())
     if inner and inner[0] > 0:
-        head = _with_preposition(phrase, inner)
-        return head or Subject(start, last.end)
-    return Subject(start, last.end, role=_role(phrase))
+        return _with_preposition(phrase, inner)
+    return Subject(start, last.end, role=_role(phrase), plural=last.text.endswith("s") or last.text in _PLURALS)
 
 
-def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject | None:
+def _joins_people(phrase: Sequence[Token], place: int) -> bool:
+    """Say whether two stand at `place`: "Bell and Holz", or an object and a subject; not "founder and owner Bell"."""
+    if phrase[place].text in ("the", "a", "an"):
+        return phrase[place - 1].kind == "name"
+    if phrase[place].text not in ("and", "or", "&"):
+        return False
+    left, right = phrase[place - 1].text.split()[-1], phrase[place + 1].text.split()[0]
+    return not (_is_title(left) and _is_title(right))
+
+
+def _is_title(word: str) -> bool:
+    return word in TITLES or word in ROLES
+
+
+def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject:
     """Read a phrase with a preposition: "Tony Bell of the Research Council" is Bell, "a man from Texas" nobody."""
     start, end = phrase[0].start, phrase[-1].end
     head = phrase[inner[0] - 1] if inner[0] else None
     if head is None:
         last = read_name(phrase[-1])
-        adverbial = inner[-1] < len(phrase) - 3 and last is not None and last.person
+        dated = phrase[-2].kind in ("day", "number")
+        adverbial = last is not None and (dated or (last.person and inner[-1] < len(phrase) - 3))
         return Subject(phrase[-1].start, end, name=last) if adverbial else Subject(start, end)
     if head.kind == "name":
         return Subject(start, end, name=read_name(head))
-    return Subject(start, end)
+    return Subject(start, end, plural=head.text.endswith("s") or head.text in _PLURALS)
 
 
 def _role(phrase: Sequence[Token]) -> str:
@@ -163,7 +182,7 @@ def opening_subject(found: Sequence[Token]) -> Subject | None:
     """Find the name or pronoun that a sentence begins with, after "On Monday," and the like."""
     place = 0
     if found[0].kind == "word" and found[0].text not in PRONOUNS:
-        place = next((at + 1 for at, token in enumerate(found[:14]) if token.text == ","), len(found))
+        place = next((at + 1 for at, token in enumerate(found[:24]) if token.text == ","), len(found))
     if place + 1 >= len(found) or found[place + 1].text in ("and", "or", "&"):
         return None
     token = found[place]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from ..words.lists import words
 from .names import Name, is_place, read_name
 from .tokens import Token
-from .words.lists import words
 
 LONGEST_ROLE = 7
 """Words between an article and a name."""

@@ -1,0 +1,115 @@
+"""Find where what is said stands: in front of a verb of speech, or behind it."""
+
+from collections.abc import Iterator, Sequence
+
+from ..words.lists import words
+from ..words.verbs import SPOKEN, TOLD
+from .subjects import Subject
+from .tokens import Token
+
+_PREPOSITIONS = words(
+    """
+    of for with to by from in at on about against during after before via through into over as when while and or but
+    because since if whether without under along amid despite per following upon inside outside near
+    """
+)
+_EMPTY = words(
+    """
+    so yes no nothing anything otherwise goodbye much more little hello earlier later early late last this today
+    yesterday tonight publicly privately again simply recently himself herself afterwards then there aloud repeatedly
+    """
+)
+_TIMES = words(
+    "last this next late early morning afternoon evening night week month year today yesterday earlier later on"
+)
+_DETERMINED = words("at in on of by for from than with to")
+_FARTHEST = 18
+"""Tokens between a verb and its "that" or its quotation."""
+_SHORTEST = 3
+"""Tokens of a clause that is told without "that"."""
+
+
+def place_at(found: Sequence[Token], offset: int) -> int:
+    """Find the first token that starts at an offset or behind it."""
+    return next((place for place, token in enumerate(found) if token.start >= offset), len(found))
+
+
+def closes(found: Sequence[Token], place: int) -> bool:
+    """Say whether a clause may end in front of `found[place]`: no new noun and no verb stands there."""
+    if place >= len(found):
+        return True
+    token = found[place]
+    return token.kind in ("mark", "day") or token.text in _PREPOSITIONS or token.text in _TIMES
+
+
+def is_said_in_front(found: Sequence[Token], start: int) -> bool:
+    """Say whether the words in front of an attribution lean on it with a comma."""
+    place = place_at(found, start) - 1
+    return place >= _SHORTEST and found[place].text == ","
+
+
+def is_quoted_in_front(found: Sequence[Token], start: int) -> bool:
+    """Say whether a quotation in front of an attribution leans on it; a question put to the speaker does not."""
+    place = place_at(found, start) - 1
+    if place > 0 and found[place].text == ",":
+        place -= 1
+    if place < 0 or found[place].kind != "quote":
+        return False
+    return not (found[place].text.rstrip("”").endswith("?") and place > 0 and found[place - 1].text == ",")
+
+
+def said_behind(found: Sequence[Token], verb: int, *, bare: bool, leaning: bool = True) -> int | None:
+    """Find where what is said starts behind a verb: after "that" or a colon, at a quotation, or at once if `bare`.
+
+    Without `leaning` a quotation behind a preposition is none of it: "..., he said on the set of" a quoted title.
+    """
+    first = verb + 1
+    for place in range(first, min(first + _FARTHEST, len(found))):
+        token, before = found[place], found[place - 1].text
+        if token.kind == "quote":
+            apart = found[first].text in _PREPOSITIONS and before not in (",", ":")
+            return None if apart and not leaning else token.start
+        if token.text == ":" or (token.text == "that" and before not in _DETERMINED):
+            return found[place + 1].start if place + 1 < len(found) else None
+        if token.text == ";" or token.text in SPOKEN:
+            break
+    return _bare_clause(found, verb) if bare else None
+
+
+def _bare_clause(found: Sequence[Token], verb: int) -> int | None:
+    """Find the clause that follows a verb without "that": "Bell said the talks went on"."""
+    place = verb + 1
+    if found[verb].text in TOLD:
+        after = _behind_listener(found, place)
+        if after == place:
+            return None
+        place = after
+    while place < len(found) and (found[place].kind == "day" or found[place].text in _TIMES):
+        place += 1
+    if len(found) - place < _SHORTEST:
+        return None
+    token = found[place]
+    empty = token.kind == "mark" or token.text in _PREPOSITIONS or token.text in _EMPTY or token.text.endswith("ly")
+    return None if empty else token.start
+
+
+def _behind_listener(found: Sequence[Token], place: int) -> int:
+    """Find the token behind the listener: "told", then "reporters" or "a news conference" or a name."""
+    first = place
+    while place < len(found) and found[place].kind == "word" and place - first < 4:
+        if found[place].text in ("he", "she", "they", "it", "there", "we") or found[place].text in _PREPOSITIONS:
+            return place
+        place += 1
+    return place + 1 if place < len(found) and found[place].kind == "name" else place
+
+
+def as_said(found: Sequence[Token], verb: int, subject: Subject) -> int | None:
+    """Find what is said in "As Prime Minister Ann Bell stated at a meeting, shops ran empty": behind the comma."""
+    if found[0].text != "as" or len(found) < 2 or subject.start != found[1].start:
+        return None
+    return next((token.end for token in found[verb + 1 :] if token.text == ","), None)
+
+
+def quotes_in(found: Sequence[Token], start: int, end: int) -> Iterator[Token]:
+    """Yield the quotations between two offsets."""
+    return (token for token in found if token.kind == "quote" and start <= token.start and token.end <= end)
