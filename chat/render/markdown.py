@@ -7,7 +7,7 @@ from urllib.parse import quote
 from ...corpus import Document
 from ..answer import Answer, Citation
 from .html import is_web
-from .words import copies, read_from, under_headings, where
+from .words import copies, differences, read_from, under_headings, where
 
 _CLOSEST = 3
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
@@ -40,8 +40,8 @@ def _found(answer: Answer) -> Iterator[str]:
         yield from _lines(heading, [f"{escaped(citation.quote)} [{citation.number}]" for citation in citations])
     if not groups:
         yield from _running(answer)
-    if answer.reason:
-        yield escaped(answer.reason)
+    for remark in filter(None, (differences(answer), answer.reason)):
+        yield escaped(remark)
     yield "\n".join(_source(citation) for citation in answer.citations)
 
 

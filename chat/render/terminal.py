@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...corpus import Document
 from ...index import Hit
 from ..answer import Answer, Citation
-from .words import copies, read_from, under_headings, where
+from .words import copies, differences, read_from, under_headings, where
 
 _CLOSEST = 3
 _CLOSEST_LENGTH = 240
@@ -58,8 +58,8 @@ def _found(answer: Answer, look: Look) -> Iterator[str]:
     if not groups:
         for paragraph in filter(str.strip, answer.text.split("\n")):
             yield _marked(_paragraph(harmless(paragraph), look), answer.citations, look)
-    if answer.reason:
-        yield _style(_paragraph(harmless(answer.reason), look), "dim", look)
+    for remark in filter(None, (differences(answer), answer.reason)):
+        yield _style(_paragraph(harmless(remark), look), "dim", look)
     yield "\n".join(_citation(citation, look) for citation in answer.citations)
 
 

@@ -36,6 +36,16 @@ def read_from(chips: Sequence[Chip]) -> str:
     return ", ".join(f"{chip.label} (only these articles)" if chip.hides else chip.label for chip in chips)
 
 
+def differences(answer: Answer) -> str:
+    """List the words in which quotes differ: "Words that differ: [1] “40”; [2] “30”, “not”"; empty without any."""
+    listed = []
+    for citation in answer.citations:
+        words = ", ".join(f"“{citation.document.text[start:end]}”" for start, end in citation.differs)
+        if words:
+            listed.append(f"[{citation.number}] {words}")
+    return f"Words that differ: {'; '.join(listed)}" if listed else ""
+
+
 def under_headings(answer: Answer) -> list[tuple[str, tuple[Citation, ...]]]:
     """Group an answer's citations by their headings, in order; the list is empty for an answer without headings.
 

@@ -61,6 +61,12 @@ def test_quotes_under_headings_are_a_line_each_with_the_heading_in_bold() -> Non
     ]
 
 
+def test_words_in_which_quotes_differ_are_listed() -> None:
+    citation = Citation(1, PAPER, 0, 28, heading="The Lantern", differs=((21, 27),))
+    answer = Answer("Q?", "Q?", answered=True, text="", citations=(citation,))
+    assert "\n\n\x1b[2mWords that differ: [1] “Sunday”\x1b[0m\n\n" in terminal_text(answer, Look(colour=True))
+
+
 def test_no_answer_gives_the_sentence_the_reason_and_the_three_closest_passages_shortened() -> None:
     long = Document("b.txt", "word " * 100)
     hits = [

@@ -59,7 +59,8 @@ def _axis(axis: Axis, y: int) -> Iterator[str]:
 
 def _point(citation: Citation, when: date, place: float, y: int) -> str:
     words = textwrap.shorten(citation.quote, _FIRST_WORDS, placeholder="…")
-    name, x = text(f"{day(when)}: {words}"), _percent(place)
+    # The heading may know less than a day: "April 2024".
+    name, x = text(f"{citation.heading or day(when)}: {words}"), _percent(place)
     return (
         f'<g class="point" role="button" tabindex="0" aria-label="{name}" data-point="{citation.number}">'
         f'<title>{name}</title><circle cx="{x}" cy="{y}" r="9" fill="transparent"/>'

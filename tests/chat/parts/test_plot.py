@@ -24,6 +24,11 @@ def test_each_quote_is_a_point_that_is_named_and_leads_to_its_line(three):
     assert whole.index("<svg") < whole.index('data-line="1"') < whole.index('data-line="3"')
 
 
+def test_a_point_claims_no_day_that_its_line_does_not(three):
+    april = replace(three.citations[2], heading="April 2024", day=date(2024, 4, 1))
+    assert 'aria-label="April 2024: They left."' in plot_html(replace(three, citations=(*three.citations[:2], april)))
+
+
 def test_points_lie_in_order_of_time_and_those_that_would_overlap_are_stacked(three):
     (first, low), (second, high), (third, same) = dots(plot_html(three))
     assert 0 < first < second < third < 100

@@ -1,6 +1,6 @@
 from datetime import date
 
-from cuttings.chat.render.words import day, read_from, under_headings, where
+from cuttings.chat.render.words import day, differences, read_from, under_headings, where
 from cuttings.corpus import Document
 
 
@@ -18,6 +18,12 @@ def test_a_line_leaves_out_what_is_not_known():
 
 def test_filters_say_that_they_hide_and_preferences_do_not(chips):
     assert read_from(chips) == "in <b>Wire</b> (only these articles), newest first"
+
+
+def test_what_differs_is_listed_by_its_citation(article, answer):
+    one, two = article(1, "It holds 40."), article(2, "Not 30.", differs=((0, 3), (4, 6)))
+    assert differences(answer(one, two)) == "Words that differ: [2] “Not”, “30”"
+    assert differences(answer(one)) == ""
 
 
 def test_quotes_are_grouped_only_where_they_follow_each_other(article, answer):
