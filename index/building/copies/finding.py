@@ -89,17 +89,19 @@ def _groups(draft: Draft, rows: Signatures, pairs: Mapping[Pair, Likeness]) -> I
             return Likeness.SAME
         return pairs.get((min(one.text, other.text), max(one.text, other.text)), Likeness.APART)
 
-    for linked in _linked(members, near):
+    at = {text: {member.address for member in same_text} - {None} for text, same_text in members.items()}
+    links = (pair for pair in near if pairs[pair] is Likeness.SAME or at[pair[0]] & at[pair[1]])
+    for linked in _linked(members, links):
         yield from grouped([member for text in linked for member in members[text]], compare)
 
 
 def _member(draft: Draft, number: int, text: int) -> Member:
     query = (
-        "SELECT d.id, p.start, d.source, d.published, d.url FROM passages p JOIN documents d ON d.number = p.document "
-        "WHERE p.number = ?"
+        "SELECT d.id, p.start, d.source, d.published, d.url, length(d.text) "
+        "FROM passages p JOIN documents d ON d.number = p.document WHERE p.number = ?"
     )
-    ((name, start, outlet, published, url),) = draft.rows(query, number)
-    return Member(number, text, name, start, outlet, published, address(url))
+    ((name, start, outlet, published, url, length),) = draft.rows(query, number)
+    return Member(number, text, name, start, outlet, published, address(url), length)
 
 
 def _linked(texts: Iterable[int], pairs: Iterable[Pair]) -> Iterator[list[int]]:

@@ -27,11 +27,18 @@ class Member:
     """An ISO day."""
     address: str | None
     """Its article's; documents with the same one are versions of it."""
+    length: int
+    """Of its document, in characters."""
 
     @property
     def age(self) -> tuple[str, str, int]:
         """What members are ordered by, the oldest first; does not depend on the order of the build."""
         return self.published or _UNDATED, self.document, self.start
+
+    @property
+    def version(self) -> tuple[str, int, str, int]:
+        """What the versions of an article are ordered by, the newest last; of one day's the longest: articles grow."""
+        return self.published or "", self.length, self.document, self.start
 
 
 Compare = Callable[[Member, Member], Likeness]
@@ -44,40 +51,39 @@ def grouped(members: Iterable[Member], compare: Compare) -> list[list[Member]]:
     are no longer what the article says. Every group has two members or more.
     """
     known = sorted(members, key=lambda member: member.age)
-    versions: defaultdict[str, list[Member]] = defaultdict(list)
-    for member in known:
-        if member.address:
-            versions[member.address].append(member)
-    newer = {
-        member: became
-        for same_article in versions.values()
-        for place, member in enumerate(same_article)
-        if (became := _became(member, same_article[place + 1 :], compare))
-    }
+    became = _became(known, compare)
     groups: list[list[Member]] = []
     group_of: dict[Member, list[Member]] = {}
     for member in known:
-        if member in newer:
+        if member in became:
             continue
         group = next((group for group in groups if compare(group[0], member) is Likeness.SAME), None)
         if group is None:
             groups.append(group := [])
         group.append(member)
         group_of[member] = group
-    for member in reversed(known):
-        if member in newer:
-            group_of[member] = group_of[newer[member]]
-            group_of[member].append(member)
+    for member in sorted(became, key=lambda member: member.version, reverse=True):
+        group_of[member] = group_of[became[member]]
+        group_of[member].append(member)
     return [group for group in groups if len(group) > 1 and not _stands(group)]
 
 
-def _became(member: Member, later: Iterable[Member], compare: Compare) -> Member | None:
-    """Find what a passage has become in the newest version of its article; None when that says the same."""
-    became = None
-    for other in later:
-        found = compare(member, other) if other.document != member.document else Likeness.APART
-        if found is not Likeness.APART:
-            became = other if found is Likeness.NEAR else None
+def _became(members: Iterable[Member], compare: Compare) -> dict[Member, Member]:
+    """Find what passages have become in the newest version of their article that still has them.
+
+    Those of which it says just the same are left out.
+    """
+    versions: defaultdict[str, list[Member]] = defaultdict(list)
+    for member in sorted(members, key=lambda member: member.version):
+        if member.address:
+            versions[member.address].append(member)
+    became: dict[Member, Member] = {}
+    for same_article in versions.values():
+        for place, member in enumerate(same_article):
+            later = (other for other in reversed(same_article[place + 1 :]) if other.document != member.document)
+            newest = next((other for other in later if compare(member, other) is not Likeness.APART), None)
+            if newest and compare(member, newest) is Likeness.NEAR:
+                became[member] = newest
     return became
 
 
