@@ -1,7 +1,7 @@
 """The assistant: it understands a question, searches, and has it answered."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,13 +9,17 @@ from typing import Protocol
 
 from ..index import Encoder, Filters, Hit, Index, LiveIndex
 from .answer import Answer, Seconds, Turn
+from .asking import query_of
+from .desk import comparison, timeline
 from .examples import examples
-from .extractive import ExtractiveAnswerer, asked_for, no_answer
-from .followups import rewrite
-from .query import Query
+from .extractive import ExtractiveAnswerer, no_answer
+from .query import Kind, Query
 from .reader import reader_named
+from .voices import spoken_first
 
 _PASSAGES = 20
+_FORMS = {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison}
+"""Kinds of questions with answers of a form of their own; None from one leaves a question to the answerer."""
 
 
 class Answerer(Protocol):
@@ -58,23 +62,38 @@ class Assistant:
         conversation: Sequence[Turn] = (),
         filters: Filters | None = None,
         asked_on: date | None = None,
+        without: Collection[str] = (),
     ) -> Answer:
-        """Answer a question; `conversation` holds the turns before it, oldest first, when it may be a follow-up."""
+        """Answer a question; `conversation` holds the turns before it, oldest first, when it may be a follow-up.
+
+        `asked_on` is the day that "today" means, the real one when None. What is read from the question, days and
+        outlets, is in the answer's `chips`; `without` leaves out those of these ids.
+        """
         began = time.perf_counter()
         question = question.strip()
         if not question:
             return no_answer(question, question, "The question is empty.")
         index = self.index
-        search_question = rewrite(question, conversation)
-        query = Query(question, search_question, asked_for(search_question), index.weights(search_question), asked_on)
-        hits = index.search(search_question, limit=_PASSAGES, filters=filters)
-        found = time.perf_counter()
-        if filters and not hits:
-            answer = no_answer(question, search_question, f"No passage passes the filters: {filters}.")
-        else:
-            answer = self._answerer.answer(query, hits)
+        query = query_of(
+            index, question, conversation=conversation, filters=filters, asked_on=asked_on, without=without
+        )
+        answer, found = self._answer(index, query)
         done = time.perf_counter()
-        return replace(answer, seconds=Seconds(search=found - began, read=done - found, total=done - began))
+        seconds = Seconds(search=found - began, read=done - found, total=done - began)
+        return replace(answer, chips=query.chips, reason=_joined(answer.reason, query.remark), seconds=seconds)
+
+    def _answer(self, index: Index, query: Query) -> tuple[Answer, float]:
+        """Answer a query; with the moment at which its passages were found."""
+        if query.kind in _FORMS and not query.problem:
+            found = time.perf_counter()
+            answer = _FORMS[query.kind](query, index)
+            if answer:
+                return answer, found
+        hits = _search(index, query, query.filters)
+        found = time.perf_counter()
+        if query.problem or (query.filters and not hits):
+            return _nothing_passes(index, query), found
+        return self._answerer.answer(query, spoken_first(hits, query.speakers)), found
 
     def stream(
         self,
@@ -83,9 +102,10 @@ class Assistant:
         conversation: Sequence[Turn] = (),
         filters: Filters | None = None,
         asked_on: date | None = None,
+        without: Collection[str] = (),
     ) -> Iterator[Answer]:
         """Yield the answer as it grows, a quote at a time; the last one is complete and equals that of `ask`."""
-        whole = self.ask(question, conversation=conversation, filters=filters, asked_on=asked_on)
+        whole = self.ask(question, conversation=conversation, filters=filters, asked_on=asked_on, without=without)
         end = 0
         for count, citation in enumerate(whole.citations[:-1], 1):
             marker = f"[{citation.number}]"
@@ -100,3 +120,23 @@ class Assistant:
     def examples(self, count: int = 4) -> tuple[str, ...]:
         """Draw questions from the collection that it can answer."""
         return examples(self.index, count)
+
+
+def _nothing_passes(index: Index, query: Query) -> Answer:
+    """Say that nothing can be found as the question is asked, with what is nearest when all may be found."""
+    why = query.problem or f"No passage passes the filters: {query.filters}. What is nearest without them is below."
+    return no_answer(query.question, query.search_question, why, _search(index, query, None))
+
+
+def _search(index: Index, query: Query, filters: Filters | None) -> list[Hit]:
+    return index.search(
+        query.search_question,
+        limit=_PASSAGES,
+        filters=filters,
+        asked_on=query.newest_on,
+        newest_first=query.newest_first,
+    )
+
+
+def _joined(*sentences: str | None) -> str | None:
+    return " ".join(filter(None, sentences)) or None

@@ -62,3 +62,11 @@ class Query:
     sides: tuple[str, ...] = ()
     """What is to be compared: outlets or people, as the question names them; empty where it names none."""
     chips: tuple[Chip, ...] = ()
+    newest_on: date | None = None
+    """The day on which an article must be new to be preferred; None when none is preferred for its day."""
+    newest_first: bool = False
+    """Whether the question asks for what is new: "this week", "the latest"."""
+    problem: str | None = None
+    """Why the question cannot be searched for as it stands: a day that no calendar has, an outlet that is not here."""
+    remark: str | None = None
+    """What whoever asked should know of how the question was read."""

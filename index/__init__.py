@@ -27,7 +27,7 @@ from .errors import (
 from .hit import Filters, Hit
 from .overview import Status, status
 from .progress import Progress, Report
-from .search import Index, LiveIndex, terms
+from .search import Index, LiveIndex, share, terms
 from .store import Manifest
 
 __all__ = [
@@ -60,6 +60,7 @@ __all__ = [
     "minilm_weights",
     "model_folder",
     "native_precision",
+    "share",
     "status",
     "terms",
 ]

@@ -8,7 +8,7 @@ from ..query import Query
 from ..reader import Reader
 from .letters import in_latin_letters
 from .likeness import judge_by_likeness
-from .quoting import cite
+from .quoting import cite, quotes_text
 from .verdict import Verdict
 from .weighing import judge_by_reading
 
@@ -63,7 +63,7 @@ def _answer(query: Query, hits: Sequence[Hit], verdict: Verdict, remark: str | N
         question=query.question,
         search_question=query.search_question,
         answered=True,
-        text=" ".join(f"{citation.quote} [{citation.number}]" for citation in citations),
+        text=quotes_text(citations),
         short=verdict.short,
         confidence=verdict.confidence,
         reason=remark,

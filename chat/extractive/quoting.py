@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...corpus import Document, sentences
+from ...corpus import sentences, speaker_of
 from ...index import Hit
 from ..answer import Citation
+from .carriers import Carriers
 from .verdict import Quoted
 
 _LEANS_BACK = re.compile(
@@ -29,8 +30,22 @@ def cite(chosen: Sequence[Quoted], hits: Sequence[Hit]) -> tuple[Citation, ...]:
                 break
         else:
             number = len(citations) + 1
-            citations.append(Citation(number, sentence.document, start, end, also_in=_copies(sentence, hits)))
-    return tuple(citations)
+            citations.append(Citation(number, sentence.document, start, end, heading=sentence.heading))
+    carriers = Carriers(hits)
+    return tuple(
+        replace(
+            one,
+            speaker=speaker_of(one.document, one.start, one.end),
+            also_in=carriers.of(one.document, one.start, one.end),
+        )
+        for one in citations
+    )
+
+
+def quotes_text(citations: Sequence[Citation]) -> str:
+    """Write the quotes with their markers; those with headings a line each."""
+    quotes = (f"{one.heading}: {one.quote} [{one.number}]".removeprefix(": ") for one in citations)
+    return ("\n" if any(one.heading for one in citations) else " ").join(quotes)
 
 
 def plain(text: str) -> str:
@@ -53,11 +68,3 @@ def _understandable_from(sentence: Quoted) -> int:
     if not before or "\n" in text[before[-1][1] : sentence.start]:
         return sentence.start
     return before[-1][0]
-
-
-def _copies(sentence: Quoted, hits: Sequence[Hit]) -> tuple[Document, ...]:
-    """Find the other documents among the hits that carry the same sentence."""
-    wanted = plain(sentence.text)
-    others = {hit.passage.document.id: hit.passage.document for hit in hits if wanted in plain(hit.passage.text)}
-    others.pop(sentence.document.id, None)
-    return tuple(others.values())

@@ -13,6 +13,8 @@ class Quoted:
     hit: Hit
     start: int
     end: int
+    heading: str = ""
+    """What is said before it: "Earlier, 3 May 2022"."""
 
     @property
     def document(self) -> Document:

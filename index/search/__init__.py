@@ -2,6 +2,6 @@
 
 from .live import LiveIndex
 from .opened import Index
-from .vocabulary import terms
+from .vocabulary import share, terms
 
-__all__ = ["Index", "LiveIndex", "terms"]
+__all__ = ["Index", "LiveIndex", "share", "terms"]

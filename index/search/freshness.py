@@ -5,10 +5,12 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHT = 0.4
+WEIGHT = 0.3
 """What an article of the day itself gains in search, where a cosine of 1 gains 1. Chosen in docs/measurements.md."""
+WEIGHT_OF_NEWEST = 0.5
+"""The same where the question asks for what is new."""
 
-_HALF_LIFE = 10.0  # days in which what an article gains halves
+_HALF_LIFE = 14.0  # days in which what an article gains halves
 _AHEAD = 3  # days by which an article may be dated after the question, as when its page was updated
 
 

@@ -19,7 +19,7 @@ from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
 from .facts import Facts
 from .folding import Copies, of_other_documents
-from .freshness import WEIGHT, freshness
+from .freshness import WEIGHT, WEIGHT_OF_NEWEST, freshness
 from .fusion import fused
 from .keywords import KeywordSearch, Postings
 from .vectors import DenseSearch, open_rows
@@ -60,12 +60,19 @@ class Index:
         return cls(folder, generation, encoder)
 
     def search(
-        self, question: str, *, limit: int = 20, filters: Filters | None = None, asked_on: date | None = None
+        self,
+        question: str,
+        *,
+        limit: int = 20,
+        filters: Filters | None = None,
+        asked_on: date | None = None,
+        newest_first: bool = False,
     ) -> list[Hit]:
         """Find the passages that fit a question best, at most `limit`, best first.
 
         Candidates are the nearest by meaning and the best by keywords; both scores of each are then weighed together.
-        With the day that the question was asked on, articles that were new then come before others that fit as well.
+        With the day that the question was asked on, articles that were new then come before others that fit as well,
+        and with `newest_first` before some that fit better; none is hidden.
         Passages that say the same are one hit: the oldest that passes the filters, with the others as its copies.
         """
         allowed = self._facts.allowed(filters) if filters else None
@@ -78,7 +85,8 @@ class Index:
         numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
         cosines = self._dense.cosines(vector, numbers)
         fresh = freshness(self._facts.days[numbers], asked_on) if asked_on else np.zeros(len(numbers), np.float32)
-        scores = fused(cosines, words[numbers], self._keywords.rarest) + np.float32(WEIGHT) * fresh
+        weight = WEIGHT_OF_NEWEST if newest_first else WEIGHT
+        scores = fused(cosines, words[numbers], self._keywords.rarest) + np.float32(weight) * fresh
         folded = self._copies.fold(numbers[np.lexsort((numbers, -scores))], limit, allowed)
         wanted = sorted({number for each in folded for number in (each.lead, *each.copies)})
         passages = dict(zip(wanted, self._catalogue.passages(wanted), strict=True))

@@ -4,10 +4,12 @@ import hashlib
 import re
 import threading
 import unicodedata
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 _WORD = re.compile(r"\b[Pp]er cent\b|[^\W_]+(?:[.'’][^\W_]+|(?<=\d),(?=\d)\d+)*|[%$£€]")
+_AROUND = 0.4  # what a question's word counts that stands around a text and not in it
 _NO_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff]")  # Japanese, Chinese, Thai, Lao
 # Words of English grammar: nearly every passage has them, so that they tell nothing and cost the most to look up.
 _GRAMMAR = frozenset(
@@ -86,3 +88,10 @@ def _stem(word: str) -> str:
 def _key(word: str) -> int:
     digest = hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "little", signed=True)
+
+
+def share(weights: Mapping[int, float], held: Collection[int], around: Collection[int] = ()) -> float:
+    """Give the weighed share of a question's terms that a text holds, in [0, 1]; terms only around it count in part."""
+    total = sum(weights.values())
+    found = sum(w * (1.0 if key in held else _AROUND if key in around else 0.0) for key, w in weights.items())
+    return found / total if total else 0.0

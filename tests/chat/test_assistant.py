@@ -73,7 +73,9 @@ def test_filters_that_nothing_passes_are_reported(assistant: Assistant) -> None:
     filters = Filters(since=date(2025, 1, 1), outlets=frozenset({"Orlu Post"}))
     answer = assistant.ask("When was the bridge opened?", filters=filters)
     assert not answer.answered
-    assert answer.reason == "No passage passes the filters: from 2025-01-01, in Orlu Post."
+    assert answer.reason == (
+        "No passage passes the filters: from 2025-01-01, in Orlu Post. What is nearest without them is below."
+    )
 
 
 def test_a_follow_up_is_searched_as_it_stands_in_the_conversation(assistant: Assistant) -> None:

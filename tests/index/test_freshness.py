@@ -17,8 +17,8 @@ def of(*days: date | None) -> list[float]:
     return [round(float(value), 3) for value in freshness(ordinals, DAY)]
 
 
-def test_it_halves_in_ten_days() -> None:
-    assert of(DAY, date(2024, 4, 10), date(2024, 3, 31)) == [1.0, 0.5, 0.25]
+def test_it_halves_in_two_weeks() -> None:
+    assert of(DAY, date(2024, 4, 6), date(2024, 3, 23)) == [1.0, 0.5, 0.25]
 
 
 def test_a_page_updated_the_day_after_is_new_and_a_later_one_is_not() -> None:

@@ -1,15 +1,14 @@
 """The sentences of the passages that a search found, each with what speaks for its being the answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ....corpus import Document, sentences
-from ....index import Encoder, Hit, terms
+from ....index import Encoder, Hit, share, terms
 from ...query import Asked, Query
 from ..spans import spans
 
 _PASSAGES_READ = 8
-_PASSAGE_PART = 0.4  # what a word counts that stands in the passage and not in the sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
     vectors = encoder.encode([query.search_question, *texts])
     best = max(hit.fused for hit in hits) or 1.0
     around = {hit.rank: set(terms(f"{hit.passage.document.title} {hit.passage.text}")) for hit in hits[:_PASSAGES_READ]}
-    cover = {rank: _share(query.weights, held, set()) for rank, held in around.items()}
+    cover = {rank: share(query.weights, held) for rank, held in around.items()}
     return [
         Sentence(
             document=hit.passage.document,
@@ -58,23 +57,13 @@ def read_sentences(query: Query, hits: Sequence[Hit], encoder: Encoder) -> list[
             end=end,
             hit=hit,
             cosine=float(vector @ vectors[0]),
-            words=_share(query.weights, set(terms(text)), around[hit.rank]),
+            words=share(query.weights, set(terms(text)), around[hit.rank]),
             cover=cover[hit.rank],
             place=hit.fused / best,
             form=_form(text, query),
         )
         for (hit, start, end), text, vector in zip(cut, texts, vectors[1:], strict=True)
     ]
-
-
-def _share(weights: Mapping[int, float], held: set[int], around: set[int]) -> float:
-    total = sum(weights.values())
-    if not total:
-        return 0.0
-    found = sum(
-        weight * (1 if key in held else _PASSAGE_PART if key in around else 0) for key, weight in weights.items()
-    )
-    return found / total
 
 
 def _form(text: str, query: Query) -> float:

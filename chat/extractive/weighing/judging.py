@@ -7,11 +7,12 @@ from ...query import Query
 from ...reader import Reader
 from ..reasons import disagreement, reason
 from ..verdict import Verdict
-from .answers import Found, found, same, words
+from .answers import Found, found
 from .ranking import ranked_answers, ranked_hits, score
 from .sentences import chosen_sentences
 from .short import short_answer
 from .sureness import sureness, sureness_evidence
+from .versions import newest_first, says_the_same
 
 PASSAGES_READ = 10
 _LIKELY = 1.0  # log odds of a span
@@ -25,10 +26,11 @@ def judge_by_reading(query: Query, hits: Sequence[Hit], reader: Reader) -> Verdi
     if not answers:
         return Verdict(0.0, hits=tuple(hits), reason=reason(query, hits))
     order = ranked_hits(hits, readings)
+    told = newest_first(query, answers)
     return Verdict(
         confidence=sureness(sureness_evidence(query, answers)),
-        quoted=chosen_sentences(query, answers),
-        short=short_answer(query, answers[0]),
+        quoted=chosen_sentences(query, told),
+        short=short_answer(query, told[0]),
         hits=tuple(order),
         reason=_disagreement(answers) or reason(query, order),
     )
@@ -43,6 +45,6 @@ def _disagreement(answers: Sequence[Found]) -> str | None:
         if score(other) < score(best) - _EVEN:
             return None
         apart = other.hit.passage.document.id != best.hit.passage.document.id
-        if apart and not same(words(other.text), words(best.text)):
+        if apart and not says_the_same(other, best):
             return disagreement((best.text, best.hit), (other.text, other.hit))
     return None

@@ -2,14 +2,16 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ....corpus import sentences
-from ....index import terms
-from ...query import Asked, Query
+from ....index import share, terms
+from ...query import Asked, Kind, Query
 from ..quoting import plain
 from ..verdict import Quoted
-from .answers import Found, same, words
+from .answers import Found
 from .ranking import score
+from .versions import earlier, says_the_same
 
 MOST = 4
 _WORDS = 4.0  # what taking up all words of the question counts, in log odds
@@ -23,17 +25,22 @@ def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ..
     """Choose one to four sentences; the answers come best first.
 
     After the sentence with the answer come those of its passage that complete it, then other articles' that say the
-    same, or that say something else with nearly as much evidence. Where no fact is asked for, the answer is all the
-    sentences of its passage together, and they keep the passage's order.
+    same, then what was answered earlier, under its day, or with nearly as much evidence. Where no fact is asked for,
+    the answer is all the sentences of its passage together, and they keep the passage's order.
     """
     lead = sentence_of(answers[0])
     chosen = {plain(lead.text): lead}
-    for quoted in (*_completing(query, answers[0], lead), *_of_others(answers)):
+    completing = _completing(query, answers[0], lead)
+    for quoted in (*completing, *_of_others(answers), *_earlier(query, answers), *_rivals(answers)):
         if len(chosen) < MOST:
             chosen.setdefault(plain(quoted.text), quoted)
-    if query.asked is not Asked.ANY:
-        return tuple(chosen.values())
-    return tuple(sorted(chosen.values(), key=lambda quoted: quoted.start if quoted.hit is lead.hit else math.inf))
+    if query.asked is Asked.ANY:
+        chosen = dict(sorted(chosen.items(), key=lambda one: one[1].start if one[1].hit is lead.hit else math.inf))
+    first, *rest = chosen.values()
+    day = answers[0].hit.passage.document.published
+    if query.kind is Kind.LATEST and day:
+        first = replace(first, heading=f"{day.day} {day:%B %Y}")
+    return (first, *rest)
 
 
 def sentence_of(answer: Found) -> Quoted:
@@ -57,20 +64,36 @@ def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:
 
 
 def _of_others(answers: Sequence[Found]) -> Iterator[Quoted]:
-    best = answers[0]
-    for answer in answers[1:]:
-        agrees = same(words(answer.text), words(best.text))
-        near = score(answer) >= score(best) - (_ALIKE if agrees else _RIVAL)
-        likely = agrees or answer.span.score >= best.span.score - _ALIKE  # a rival by what was read, not by form alone
-        if near and likely and answer.hit.passage.document.id != best.hit.passage.document.id:
+    """Yield what other articles say that answer the same."""
+    for answer in _elsewhere(answers):
+        if says_the_same(answer, answers[0]) and score(answer) >= score(answers[0]) - _ALIKE:
             yield sentence_of(answer)
+
+
+def _earlier(query: Query, answers: Sequence[Found]) -> Iterator[Quoted]:
+    for answer in earlier(query, answers):
+        day = answer.hit.passage.document.published
+        if day:
+            yield replace(sentence_of(answer), heading=f"Earlier, {day.day} {day:%B %Y}")
+
+
+def _rivals(answers: Sequence[Found]) -> Iterator[Quoted]:
+    """Yield what other articles answer differently with nearly as much evidence, read so and not by form alone."""
+    best = answers[0]
+    for answer in _elsewhere(answers):
+        near = score(answer) >= score(best) - _RIVAL and answer.span.score >= best.span.score - _ALIKE
+        if near and not says_the_same(answer, best):
+            yield sentence_of(answer)
+
+
+def _elsewhere(answers: Sequence[Found]) -> Iterator[Found]:
+    document = answers[0].hit.passage.document
+    return (answer for answer in answers[1:] if answer.hit.passage.document.id != document.id)
 
 
 def _value(query: Query, answer: Found, span: tuple[int, int]) -> float:
     text = answer.hit.passage.document.text[slice(*span)]
-    total = sum(query.weights.values())
-    taken_up = sum(query.weights.get(key, 0.0) for key in set(terms(text)))
-    return answer.reading.within(*span) + (_WORDS * taken_up / total if total else 0.0)
+    return answer.reading.within(*span) + _WORDS * share(query.weights, set(terms(text)))
 
 
 def _sentences(answer: Found) -> list[tuple[int, int]]:

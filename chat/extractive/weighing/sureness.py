@@ -6,7 +6,7 @@ The weights are fitted by `scripts/fit_answers.py`; docs/reader.md shows how wel
 import math
 from collections.abc import Sequence
 
-from ....index import terms
+from ....index import share, terms
 from ...query import Query
 from .answers import Found
 
@@ -34,7 +34,5 @@ def sureness(evidence: Sequence[float]) -> float:
 
 def _cover(query: Query, answer: Found) -> float:
     """Give the weighed share of the question's words in a passage and its title."""
-    total = sum(query.weights.values())
     passage = answer.hit.passage
-    held = set(terms(f"{passage.document.title} {passage.text}"))
-    return sum(weight for key, weight in query.weights.items() if key in held) / total if total else 0.0
+    return share(query.weights, set(terms(f"{passage.document.title} {passage.text}")))

@@ -1,7 +1,7 @@
 """What can be told of a span or a passage without a model: its form, and whether it only asks the same."""
 
 from ....corpus import sentences
-from ....index import Hit, terms
+from ....index import Hit, share, terms
 from ...query import Asked, Query
 from ..spans import spans
 
@@ -18,12 +18,9 @@ def form(text: str, query: Query) -> float:
 
 def is_quiz(query: Query, hit: Hit) -> bool:
     """Say whether a passage asks the question itself: what stands around it are choices and other questions."""
-    total = sum(query.weights.values())
     passage = hit.passage
     for start, end in sentences(passage.document.text, passage.start, passage.end):
         text = passage.document.text[start:end]
-        if total and text.rstrip("\"'”’ ").endswith("?"):
-            taken_up = sum(query.weights.get(key, 0.0) for key in set(terms(text)))
-            if taken_up >= _TAKEN_UP * total:
-                return True
+        if text.rstrip("\"'”’ ").endswith("?") and share(query.weights, set(terms(text))) >= _TAKEN_UP:
+            return True
     return False

@@ -12,6 +12,7 @@ from cuttings.chat.extractive.likeness.short import short_answer
 from cuttings.chat.extractive.quoting import cite
 from cuttings.chat.extractive.reasons import reason
 from cuttings.chat.extractive.spans import spans
+from cuttings.chat.extractive.verdict import Quoted
 from cuttings.corpus import Document, Passage
 from cuttings.index import Hit, WordEncoder, terms
 
@@ -29,6 +30,11 @@ def sentence(text: str, part: str, *, cosine: float = 0.9, words: float = 0.9, n
     found = hit(text, name=name)
     start = text.index(part)
     return Sentence(found.passage.document, start, start + len(part), found, cosine, words, 1.0, 1.0, 0.5)
+
+
+def quoted(text: str, part: str, *, name: str = "a") -> Quoted:
+    start = text.index(part)
+    return Quoted(hit(text, name=name), start, start + len(part))
 
 
 @pytest.mark.parametrize(
@@ -122,21 +128,21 @@ def test_a_sentence_much_weaker_than_the_best_is_not_quoted() -> None:
 
 def test_a_sentence_that_leans_on_the_one_before_is_quoted_with_it() -> None:
     text = "The mayor spoke on Monday. She opened the bridge."
-    (citation,) = cite([sentence(text, "She opened the bridge.")], [])
+    (citation,) = cite([quoted(text, "She opened the bridge.")], [])
     assert citation.quote == text
-    (citation,) = cite([sentence(text, "The mayor spoke on Monday.")], [])
+    (citation,) = cite([quoted(text, "The mayor spoke on Monday.")], [])
     assert citation.quote == "The mayor spoke on Monday."
 
 
 def test_a_quote_does_not_reach_over_the_end_of_a_paragraph() -> None:
     text = "The mayor spoke on Monday.\n\nShe opened the bridge."
-    (citation,) = cite([sentence(text, "She opened the bridge.")], [])
+    (citation,) = cite([quoted(text, "She opened the bridge.")], [])
     assert citation.quote == "She opened the bridge."
 
 
 def test_quotes_that_overlap_become_one() -> None:
     text = "The mayor spoke on Monday. She opened the bridge."
-    parts = [sentence(text, "The mayor spoke on Monday."), sentence(text, "She opened the bridge.")]
+    parts = [quoted(text, "The mayor spoke on Monday."), quoted(text, "She opened the bridge.")]
     assert [(citation.number, citation.quote) for citation in cite(parts, [])] == [(1, text)]
 
 
@@ -147,14 +153,14 @@ def test_the_person_is_the_one_first_named_in_full() -> None:
 
 def test_a_sentence_covered_by_another_quote_is_not_cited_again() -> None:
     text = "The mayor spoke on Monday. She opened the bridge."
-    parts = [sentence(text, "She opened the bridge."), sentence(text, "The mayor spoke on Monday.")]
+    parts = [quoted(text, "She opened the bridge."), quoted(text, "The mayor spoke on Monday.")]
     assert [citation.quote for citation in cite(parts, [])] == [text]
 
 
 def test_the_same_sentence_in_two_outlets_is_cited_once_and_names_both() -> None:
     text = "The mill in Tarsk burned down."
     hits = [hit(text, name="a"), hit("Fire news. " + text, name="b", rank=2), hit("Other.", name="c", rank=3)]
-    (citation,) = cite([sentence(text, text, name="a")], hits)
+    (citation,) = cite([quoted(text, text, name="a")], hits)
     assert [document.id for document in citation.also_in] == ["b"]
 
 
