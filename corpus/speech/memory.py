@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from .grammar.names import Name, is_woman
 from .grammar.register import Names
 from .grammar.subjects import Subject
+from .words.lists import words
 from .words.roles import OFFICIALS
 
 _FARTHEST = 2
 """Paragraphs between a name and the pronoun that stands for it."""
+
+_PASSING = words("of with to by from for about against between and the in at on than over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +69,9 @@ class Memory:
         return False
 
     def _in_passing(self, mention: Name) -> bool:
-        """Say whether a name stands behind a preposition, where no subject stands."""
+        """Say whether a name stands behind a preposition, where no subject stands, or behind "the", as no person's."""
         before = self.names.text[max(0, mention.start - 24) : mention.start].split()
-        return bool(before) and before[-1] in (
-            "of",
-            "with",
-            "to",
-            "by",
-            "from",
-            "for",
-            "about",
-            "against",
-            "between",
-            "and",
-        )
+        return bool(before) and before[-1].lower() in _PASSING
 
     def _holds(self, name: Name, role: str) -> bool:
         """Say whether the article gives a person that role, or one that makes an official or a diplomat."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..words.verbs import ADDING, PLAIN, QUOTING, SPOKEN, TOLD
-from .contents import as_said, closes, is_quoted_in_front, is_said_in_front, place_at, said_behind
+from ..words.verbs import ADDING, BARE, PLAIN, QUOTING, SPOKEN, TOLD
+from .contents import as_said, closes, is_quoted_in_front, is_said_in_front, place_at, quoted_behind, said_behind
 from .sources import Source, source
 from .subjects import Subject, subject_after, subject_before
 from .tokens import Token
@@ -49,7 +49,7 @@ def _of_verb(found: Sequence[Token], verb: int) -> Clause | None:
     if token.text in ADDING or (before in ("and", "but", "then") and verb > 1):
         # "..., adding that", "and said that": the subject has been named.
         leaning = before in (",", "and", "but", "then")
-        back = said_behind(found, verb, bare=token.text in PLAIN or token.text in ADDING) if leaning else None
+        back = said_behind(found, verb, bare=token.text in BARE or token.text == "saying") if leaning else None
         return None if back is None else Clause(token.start, token.end, None, back=back, quoted_only=quoted_only)
     subject, inverted = _subject(found, verb)
     if subject is None:
@@ -60,12 +60,12 @@ def _of_verb(found: Sequence[Token], verb: int) -> Clause | None:
         return Clause(start, end, subject, back=parenthetical)
     last = place_at(found, end) - 1
     if is_quoted_in_front(found, start):
-        back = said_behind(found, last, bare=False, leaning=False)
+        back = quoted_behind(found, last)
         return Clause(start, end, subject, front=not quoted_only, back=back)
     plain = token.text in PLAIN
     if inverted:
         return Clause(start, end, subject, front=plain)
-    back = said_behind(found, verb, bare=plain)
+    back = said_behind(found, verb, bare=token.text in BARE)
     front = back is None and plain and is_said_in_front(found, start)
     front = front and (closes(found, last + 1) or token.text in TOLD)
     return Clause(start, end, subject, front=front, back=back, quoted_only=quoted_only)

@@ -58,22 +58,28 @@ def is_quoted_in_front(found: Sequence[Token], start: int) -> bool:
     return not (found[place].text.rstrip("”").endswith("?") and place > 0 and found[place - 1].text == ",")
 
 
-def said_behind(found: Sequence[Token], verb: int, *, bare: bool, leaning: bool = True) -> int | None:
-    """Find where what is said starts behind a verb: after "that" or a colon, at a quotation, or at once if `bare`.
-
-    Without `leaning` a quotation behind a preposition is none of it: "..., he said on the set of" a quoted title.
-    """
-    first = verb + 1
-    for place in range(first, min(first + _FARTHEST, len(found))):
+def said_behind(found: Sequence[Token], verb: int, *, bare: bool) -> int | None:
+    """Find where what is said starts behind a verb: after "that" or a colon, at a quotation, or at once if `bare`."""
+    for place in range(verb + 1, min(verb + 1 + _FARTHEST, len(found))):
         token, before = found[place], found[place - 1].text
         if token.kind == "quote":
-            apart = found[first].text in _PREPOSITIONS and before not in (",", ":")
-            return None if apart and not leaning else token.start
+            return token.start
         if token.text == ":" or (token.text == "that" and before not in _DETERMINED):
             return found[place + 1].start if place + 1 < len(found) else None
         if token.text == ";" or token.text in SPOKEN:
             break
     return _bare_clause(found, verb) if bare else None
+
+
+def quoted_behind(found: Sequence[Token], last: int) -> int | None:
+    """Find the quotation that goes on behind "...," he said: none that only stands in a phrase, as a title does."""
+    for place in range(last + 1, min(last + 1 + _FARTHEST, len(found))):
+        if found[place].kind == "quote":
+            apart = found[last + 1].text in _PREPOSITIONS and found[place - 1].text not in (",", ":")
+            return None if apart else found[place].start
+        if found[place].text == ";" or found[place].text in SPOKEN:
+            break
+    return None
 
 
 def _bare_clause(found: Sequence[Token], verb: int) -> int | None:

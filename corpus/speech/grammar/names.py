@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..words.bodies import INSTITUTIONS, PLACES
 from ..words.given_names import MEN, WOMEN
-from ..words.roles import OFFICES, PEOPLES, ROYAL, TITLES
+from ..words.roles import OFFICES, PEOPLES, TITLES
 from .tokens import Token
 
 _WORD = re.compile(r"\S+")
@@ -62,11 +62,10 @@ def _without_titles(words: list[tuple[str, int, int]]) -> tuple[list[tuple[str, 
             break
     if title in ("Secretary", "Minister") and len(words) > 2 and words[0][0] in OFFICES:
         words = words[1:]
-    while (
-        words
-        and (words[0][0] in PEOPLES or words[0][0] in TITLES or _COUNTED.match(words[0][0]))
-        and words[0][0] not in ROYAL
-    ):
+    while words and (words[0][0] in TITLES or _COUNTED.match(words[0][0])):
+        del words[0]
+    # "English Heritage" would be anybody's without its first word.
+    while len(words) > 2 and words[0][0] in PEOPLES:
         del words[0]
     return words, title
 

@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ..words.given_names import MEN, WOMEN
 from ..words.roles import PEOPLES, ROLES
 from .names import GENERATION, Name, is_woman, read_name
 from .tokens import Token
 
-_NEAR = 1200
+_NEAR = 300
 """Characters within which a full name decides which of two namesakes a bare surname means."""
 
 
@@ -20,8 +21,12 @@ class Names:
     _by_last: dict[str, list[Name]] = field(default_factory=dict)
     _by_first: dict[str, list[Name]] = field(default_factory=dict)
     _mentions: list[Name] = field(default_factory=list)
+    _bodies: dict[str, list[Name]] = field(default_factory=dict)
+    """Institutions of several words, by the last."""
     _inside: set[str] = field(default_factory=set)
-    """Single capitalised words that stand inside sentences, where a capital means a name."""
+    """Names that stand inside sentences, where a capital means a name."""
+    _common: set[str] = field(default_factory=set)
+    """The words in small letters."""
     _roles: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, paragraph: Sequence[Token]) -> None:
@@ -30,6 +35,7 @@ class Names:
             return
         for place, token in enumerate(paragraph):
             if token.kind != "name":
+                self._common.add(token.text)
                 continue
             name = read_name(token)
             if name is None:
@@ -48,7 +54,9 @@ class Names:
                 known = shelf.setdefault(key.casefold(), [])
                 if all(other.text != name.text for other in known):
                     known.append(name)
-        elif inside and len(words) == 1:
+        elif len(words) > 1:
+            self._bodies.setdefault(words[-1], []).append(name)
+        if inside:
             self._inside.add(name.text)
 
     def roles(self, name: Name) -> set[str]:
@@ -60,16 +68,29 @@ class Names:
 
         A `fresh` name is given for the first time: a given name alone is then not taken for one named before.
         """
+        if self._is_led_in(name):
+            rest = name.text.split(None, 1)[1]
+            name = replace(name, text=rest, start=name.end - len(rest), person=" " in rest)
         if " " in name.text:
             return self._first_form(name)
+        bodies = {body.text: body for body in self._bodies.get(name.text, ())}
+        if len(bodies) == 1:
+            return next(iter(bodies.values()))
         key = name.text.casefold()
         known = self._by_last.get(key) or ([] if fresh else self._by_given_name(key))
         if known:
-            return self._meant(known, name.start)
+            return self._meant(known, name)
         acronym = name.text.isupper() and len(name.text) > 1
         if acronym or name.title or name.text in self._inside:
             return None if name.text in PEOPLES and name.text not in ("EU", "UN") else name
         return None
+
+    def _is_led_in(self, name: Name) -> bool:
+        """Say whether a name's first word only begins the sentence: "Statements Bell made"."""
+        first = name.text.split()[0]
+        if not name.person or name.text in self._inside or first in MEN or first in WOMEN:
+            return False
+        return first.lower() in self._common
 
     def _by_given_name(self, key: str) -> Sequence[Name]:
         """Find the people with a given name, or with a family name that stands first, as in "Kim Jong Un"."""
@@ -85,14 +106,22 @@ class Names:
                 return other
         return name
 
-    def _meant(self, known: Sequence[Name], at: int) -> Name | None:
+    def _meant(self, known: Sequence[Name], short: Name) -> Name | None:
         """Choose among namesakes: the one named so far, else the one whose full name stands nearest before."""
-        people = {self._first_form(name).text: self._first_form(name) for name in known}
+        people = {self._first_form(name).text: self._first_form(name) for name in known if not self._is_led_in(name)}
+        if not people:
+            return None
+        if len(people) > 1 and short.title:
+            people = {text: name for text, name in people.items() if name.title == short.title} or people
         if len(people) > 1:
-            people = {text: name for text, name in people.items() if name.start < at} or people
+            people = {text: name for text, name in people.items() if name.start < short.start} or people
         if len(people) == 1:
             return next(iter(people.values()))
-        near = {m.text for m in self.mentioned(at - _NEAR, at) if any(m.text == name.text for name in known)}
+        near = {
+            m.text
+            for m in self.mentioned(short.start - _NEAR, short.start)
+            if any(m.text == name.text for name in known)
+        }
         return people.get(near.pop()) if len(near) == 1 else None
 
     def mentioned(self, start: int, end: int) -> Iterable[Name]:

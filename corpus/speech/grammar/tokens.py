@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..quotes import VEIL
-from ..words.bodies import CALENDAR, INSTITUTIONS, JOINED, NOBODY
+from ..words.bodies import CALENDAR, GIVEN_TOO, INSTITUTIONS, JOINED, NOBODY
 from ..words.roles import OFFICES
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
@@ -65,7 +65,7 @@ def _without_days(token: Token) -> list[Token]:
     going_on = False
     for match in _SPACED.finditer(token.text):
         start, end = token.start + match.start(), token.start + match.end()
-        if match[0] in CALENDAR:
+        if match[0] in CALENDAR and (match[0] == token.text or match[0] not in GIVEN_TOO):
             found.append(Token("day", match[0], start, end))
         elif going_on:
             begun = found[-1].start
