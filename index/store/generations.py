@@ -4,7 +4,7 @@
     CURRENT                the name of the live generation, replaced by rename
     lock                   held by the process that builds
     journal/               vectors that an unfinished build has already computed
-    generations/000007/    manifest.json, catalogue.sqlite, vectors.npy, keywords/*.npy
+    generations/000007/    manifest.json, catalogue.sqlite, vectors.npy, keywords/*.npy, copies/*.npy
 """
 
 import os
