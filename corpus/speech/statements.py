@@ -20,6 +20,9 @@ _TRIM = " \t\n\u00a0,;:–—-"
 _WHOLE = ",.!?…—–-"
 """What the words of a whole quotation end with; a fragment inside a sentence ends with a letter."""
 
+_LONGEST_TITLE = 60
+"""Characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -103,10 +106,12 @@ class _Reading:
             return
         if clause.quoted_only:
             quote = next(quotes_in(sentence, clause.back, limit), None)
-            if quote is not None:
+            if quote is not None and not _is_title(self.text[quote.start + 1 : quote.end - 1]):
                 self._add(sentence, quote.start, quote.end, speaker.text)
             return
         first = self.quotes.get(clause.back)
+        if first is not None and _is_title(self.text[slice(*first.inside)]):
+            return
         whole = first is not None and self.text[first.inside[1] - 1] in _WHOLE
         self._add(sentence, clause.back, first.end if first is not None and whole else limit, speaker.text)
 
@@ -132,3 +137,9 @@ class _Reading:
             if quote.open and speaker is not None and quote.start not in self._speakers:
                 self._speakers[quote.start] = speaker
                 self.found.append(Statement(*quote.inside, speaker, direct=True))
+
+
+def _is_title(words: str) -> bool:
+    """Say whether a quotation is the name of a work or a thing: in capitals, and no sentence."""
+    long = [word for word in words[:_LONGEST_TITLE].split() if len(word) > 3]
+    return len(words) < _LONGEST_TITLE and words[-1:].isalnum() and bool(long) and all(w[0].isupper() for w in long)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..words.verbs import ADDING, BARE, PLAIN, QUOTING, SPOKEN, TOLD
+from ..words.verbs import ADDING, PLAIN, QUOTING, SPOKEN, TOLD
 from .contents import as_said, closes, is_quoted_in_front, is_said_in_front, place_at, quoted_behind, said_behind
 from .sources import Source, source
 from .subjects import Subject, subject_after, subject_before
@@ -49,7 +49,7 @@ def _of_verb(found: Sequence[Token], verb: int) -> Clause | None:
     if token.text in ADDING or (before in ("and", "but", "then") and verb > 1):
         # "..., adding that", "and said that": the subject has been named.
         leaning = before in (",", "and", "but", "then")
-        back = said_behind(found, verb, bare=token.text in BARE or token.text == "saying") if leaning else None
+        back = said_behind(found, verb) if leaning else None
         return None if back is None else Clause(token.start, token.end, None, back=back, quoted_only=quoted_only)
     subject, inverted = _subject(found, verb)
     if subject is None:
@@ -65,7 +65,7 @@ def _of_verb(found: Sequence[Token], verb: int) -> Clause | None:
     plain = token.text in PLAIN
     if inverted:
         return Clause(start, end, subject, front=plain)
-    back = said_behind(found, verb, bare=token.text in BARE)
+    back = said_behind(found, verb)
     front = back is None and plain and is_said_in_front(found, start)
     front = front and (closes(found, last + 1) or token.text in TOLD)
     return Clause(start, end, subject, front=front, back=back, quoted_only=quoted_only)

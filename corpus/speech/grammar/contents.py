@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..words.lists import words
-from ..words.verbs import SPOKEN, TOLD
+from ..words.verbs import BARE, QUOTING, SPOKEN, TOLD
 from .subjects import Subject
 from .tokens import Token
 
@@ -22,6 +22,9 @@ _EMPTY = words(
 _TIMES = words(
     "last this next late early morning afternoon evening night week month year today yesterday earlier later on"
 )
+_ASIDES = words("in on at to during after before via through by from as again also then of with")
+_SUBJECTS = words("he she they it we i you there his her their its")
+_TOPICS = words("about whether who which")
 _DETERMINED = words("at in on of by for from than with to")
 _FARTHEST = 18
 """Tokens between a verb and its "that" or its quotation."""
@@ -58,17 +61,37 @@ def is_quoted_in_front(found: Sequence[Token], start: int) -> bool:
     return not (found[place].text.rstrip("”").endswith("?") and place > 0 and found[place - 1].text == ",")
 
 
-def said_behind(found: Sequence[Token], verb: int, *, bare: bool) -> int | None:
-    """Find where what is said starts behind a verb: after "that" or a colon, at a quotation, or at once if `bare`."""
+def said_behind(found: Sequence[Token], verb: int) -> int | None:
+    """Find where what is said starts behind a verb: after "that" or a colon, at a quotation, or at once.
+
+    None too when the verb has a plain object, for then a "that" or a quotation belongs to the object.
+    """
+    bare, verb_text = found[verb].text in BARE or found[verb].text == "saying", found[verb].text
+    objects = verb_text in QUOTING or verb_text in TOLD or bare
     for place in range(verb + 1, min(verb + 1 + _FARTHEST, len(found))):
         token, before = found[place], found[place - 1].text
+        between = found[verb + 1 : place]
         if token.kind == "quote":
-            return token.start
+            return token.start if objects or _is_aside(between) or between[0].text in _SUBJECTS else None
         if token.text == ":" or (token.text == "that" and before not in _DETERMINED):
-            return found[place + 1].start if place + 1 < len(found) else None
+            behind = found[place + 1].start if place + 1 < len(found) else None
+            return (
+                behind
+                if _is_aside(between) or (verb_text in TOLD and not any(token.text in _TOPICS for token in between))
+                else None
+            )
         if token.text == ";" or token.text in SPOKEN:
             break
     return _bare_clause(found, verb) if bare else None
+
+
+def _is_aside(between: Sequence[Token]) -> bool:
+    """Say whether the words between a verb and what is said only tell when, where and to whom."""
+    if not between:
+        return True
+    first = between[0]
+    aside = first.kind in ("day", "mark") or first.text in _ASIDES or first.text in _TIMES or first.text.endswith("ly")
+    return aside and not any(token.text in _TOPICS for token in between)
 
 
 def quoted_behind(found: Sequence[Token], last: int) -> int | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..words.bodies import INSTITUTIONS, PLACES
 from ..words.given_names import MEN, WOMEN
-from ..words.roles import OFFICES, PEOPLES, TITLES
+from ..words.roles import OFFICES, PEOPLES, ROLES, TITLES
 from .tokens import Token
 
 _WORD = re.compile(r"\S+")
@@ -55,19 +55,24 @@ def _without_titles(words: list[tuple[str, int, int]]) -> tuple[list[tuple[str, 
     title = ""
     for place in range(len(words) - 1, -1, -1):
         word = words[place][0]
-        owner = place < len(words) - 1 and _POSSESSIVE.search(word) and len(words) - place > 2
-        if (word in TITLES and _POSSESSIVE.search(word) is None) or owner:
+        owner = place < len(words) - 1 and _POSSESSIVE.search(word)
+        if (is_title(word) and _POSSESSIVE.search(word) is None) or owner:
             title = "" if owner else word
             words = words[place + 1 :]
             break
     if title in ("Secretary", "Minister") and len(words) > 2 and words[0][0] in OFFICES:
         words = words[1:]
-    while words and (words[0][0] in TITLES or _COUNTED.match(words[0][0])):
+    while words and (is_title(words[0][0]) or _COUNTED.match(words[0][0])):
         del words[0]
     # "English Heritage" would be anybody's without its first word.
     while len(words) > 2 and words[0][0] in PEOPLES:
         del words[0]
     return words, title
+
+
+def is_title(word: str) -> bool:
+    """Say whether a word is a title or a role, whatever its first letter."""
+    return word in TITLES or word.lower() in ROLES
 
 
 def _is_public(word: str) -> bool:

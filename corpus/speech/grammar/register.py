@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..words.given_names import MEN, WOMEN
 from ..words.roles import PEOPLES, ROLES
@@ -147,7 +148,8 @@ def _roles_around(paragraph: Sequence[Token], place: int) -> set[str]:
     near = front[:inner] if inner is not None else [*front, paragraph[place].text]
     if place + 1 < len(paragraph) and paragraph[place + 1].text == ",":
         near.extend(token.text for token in paragraph[place + 2 : place + 8])
-    return {word for text in near for word in text.lower().split() if word in ROLES}
+    words = [word for text in near for word in text.lower().split()]
+    return {word for before, word in pairwise(["", *words]) if word in ROLES and before != "vice"}
 
 
 def _is_headline(paragraph: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..words.lists import words
+from .appositions import PREPOSITIONS
 from .names import Name, read_name
 from .subjects import Subject
 from .tokens import Token
@@ -11,11 +12,13 @@ from .tokens import Token
 _PAPERS = words(
     """
     statement release report study memo letter filing post email tweet interview document documents transcript data
-    figures survey poll website analysis estimate estimates research numbers
+    figures survey poll website analysis estimate estimates research numbers records recording
     """
 )
 _OTHERS = words("to with for who and obtained seen reviewed near familiar close inside who")
 _BEHIND = words("of for in on at and but which who from by about as while that after during when before since")
+_APPOSED = 14
+"""Tokens of an apposition, at most."""
 _LONGEST = 8
 """Words between "according to" and a name."""
 
@@ -41,10 +44,21 @@ def source(found: Sequence[Token], place: int) -> Source | None:
     subject = Subject(found[place].start, found[at].end, name=_named(found, first, at))
     if place:
         return Source(subject, None)
-    behind = next((token for token in found[at + 1 :] if token.text == "," or token.kind == "quote"), None)
-    if behind is None:
-        return None
-    return Source(subject, behind.start if behind.kind == "quote" else behind.end)
+    behind = _behind_commas(found, at + 1)
+    return None if behind is None else Source(subject, behind)
+
+
+def _behind_commas(found: Sequence[Token], place: int) -> int | None:
+    """Find the clause behind "According to Bell, a lawyer from Ohio,"; at once when it is a quotation."""
+    for at in range(place, len(found)):
+        if found[at].kind == "quote":
+            return found[at].start
+        if found[at].text != ",":
+            continue
+        apposed = at + 1 < len(found) and found[at + 1].text in ("a", "an", "the", "who", "which", "whose")
+        second = next((far for far in range(at + 1, min(at + _APPOSED, len(found))) if found[far].text == ","), None)
+        return found[second].end if apposed and second is not None else found[at].end
+    return None
 
 
 def _named(found: Sequence[Token], first: int, at: int) -> Name | None:
@@ -53,7 +67,7 @@ def _named(found: Sequence[Token], first: int, at: int) -> Name | None:
     name = read_name(found[at])
     if name is None or any(word in _OTHERS for word in lead):
         return None
-    linked = next((place for place, word in enumerate(lead) if word in ("from", "by", "of", "in", "on")), None)
+    linked = next((place for place, word in enumerate(lead) if word in PREPOSITIONS), None)
     if linked is not None and (linked == 0 or not any(word in _PAPERS for word in lead[:linked])):
         return None
     following = found[at + 1] if at + 1 < len(found) else None

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..words.lists import words
-from ..words.roles import ROLES, TITLES
+from ..words.roles import ROLES
+from ..words.verbs import SPOKEN
 from .appositions import CLAUSE, LONGEST_ROLE, PREPOSITIONS, head_before_commas, named_between_commas
-from .names import Name, read_name
+from .names import Name, is_title, read_name
 from .tokens import Token
 
 PRONOUNS = words("he she it")
@@ -138,7 +139,7 @@ def _phrase(phrase: Sequence[Token]) -> Subject | None:
             return Subject(start, last.end)
         if inner and name is not None:
             return _with_preposition(phrase, inner)
-        return Subject(start, last.end, name=name, role="" if name else last.text.split()[-1].lower())
+        return Subject(start, last.end, name=name, role="" if name else _role(phrase))
     if inner and inner[0] > 0:
         return _with_preposition(phrase, inner)
     return Subject(start, last.end, role=_role(phrase), plural=last.text.endswith("s") or last.text in _PLURALS)
@@ -151,11 +152,7 @@ def _joins_people(phrase: Sequence[Token], place: int) -> bool:
     if phrase[place].text not in ("and", "or", "&"):
         return False
     left, right = phrase[place - 1].text.split()[-1], phrase[place + 1].text.split()[0]
-    return not (_is_title(left) and _is_title(right))
-
-
-def _is_title(word: str) -> bool:
-    return word in TITLES or word in ROLES
+    return not (is_title(left) and is_title(right))
 
 
 def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject:
@@ -173,15 +170,17 @@ def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject:
 
 
 def _role(phrase: Sequence[Token]) -> str:
-    """Read the role of "the deputy foreign minister"; empty for "a minister", who is anybody."""
-    definite = phrase[0].text == "the" and phrase[-1].text in ROLES
-    return phrase[-1].text if definite else ""
+    """Read the role of "the deputy foreign minister"; empty for "a minister", who is anybody, and for former ones."""
+    role = phrase[-1].text.rpartition(" ")[2].lower()
+    definite = phrase[0].text == "the" and not any(token.text in ("former", "then", "late") for token in phrase)
+    return role if definite and role in ROLES else ""
 
 
 def opening_subject(found: Sequence[Token]) -> Subject | None:
     """Find the name or pronoun that a sentence begins with, after "On Monday," and the like."""
-    place = 0
-    if found[0].kind == "word" and found[0].text not in PRONOUNS:
+    place = 1 if found[0].text == "the" else 0
+    first = found[0].text
+    if first in PREPOSITIONS or first in CLAUSE or first in SPOKEN or first.endswith(("ly", "ing", "while")):
         place = next((at + 1 for at, token in enumerate(found[:24]) if token.text == ","), len(found))
     if place + 1 >= len(found) or found[place + 1].text in ("and", "or", "&"):
         return None
