@@ -19,10 +19,12 @@ ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|1st|2nd|3rd|4th)"
 SEASON = r"(?:spring|summer|autumn|fall)"
 
 _HOLDS_TOGETHER = (
-    "a about after against alone also an and are as at because before between but by can compared could did do does "
-    "during for from had has have he her his how if in into is it its not of on only or our over per regarding she "
-    "should since so still than that the their then there they this those through to until up was we were what when "
-    "where which while who whom whose why will with without would you"
+    "a about according across after again against ago all alone also amid among an and are around as at be "
+    "because been before between beyond both but by can compared concerning could despite did do does during "
+    "earlier every following for from had has have he her his how if in inside into is it its later near nor not "
+    "now of on once only or our over per regarding she should since so still than that the their then there they "
+    "this those through to too toward towards under until up upon via was we were what when where whether which "
+    "while who whom whose why will with within without would yet you"
 )
 _FOLLOWER = re.compile(
     rf"(?:[’']s\b)?(?:\W*\Z|\s*(?:[.,](?!\w)|[;:?!)\]”\"–—(])|\s+(?:{'|'.join(_HOLDS_TOGETHER.split())})\b)"

@@ -17,6 +17,8 @@ class Period:
     """The last day; None when the period is open at this end."""
     relative: bool
     """Whether the days depend on the day of reading: "yesterday", "in April"."""
+    attributive: bool = False
+    """Whether a noun follows that the time belongs to: "the November 2020 statement"."""
 
 
 @dataclass(frozen=True, slots=True)

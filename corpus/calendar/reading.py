@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from .bounds import bounded
+from .names import stands_alone
 from .period import Impossible, Period, Reading, Standpoint
 from .points import point
 
@@ -12,7 +13,7 @@ _WORD = re.compile(r"(?<![\w$€£#@&])(?<!\d[.,:/-])(?<![A-Za-z]-)[’']?\w+")
 _OPENERS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun "
     "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday today tonight "
-    "yesterday tomorrow this last next past previous current coming day weekend so earlier later early mid late "
+    "yesterday tomorrow this last next past current coming day weekend so earlier later early mid late "
     "beginning start middle end very first second third fourth q1 q2 q3 q4 h1 h2 spring summer autumn fall winter "
     "week calendar a an one two three four five six seven eight nine ten eleven twelve between from ever since "
     "before prior after until till up by in on during throughout within over for at".split()
@@ -31,8 +32,8 @@ def periods(text: str, on: date, *, looks_back: bool = False) -> tuple[Period, .
     `looks_back`: "in April" is the last April, as in a question; else the nearest, as in an article of that day.
     """
     return tuple(
-        Period(start, reading.end, reading.since, reading.until, reading.relative)
-        for start, reading in _readings(text, on, looks_back)
+        Period(start, end, reading.since, reading.until, reading.relative, attributive=not stands_alone(text, end))
+        for start, end, reading in _readings(text, on, looks_back)
         if reading.since or reading.until
     )
 
@@ -40,10 +41,10 @@ def periods(text: str, on: date, *, looks_back: bool = False) -> tuple[Period, .
 def impossible_dates(text: str, on: date) -> tuple[Impossible, ...]:
     """Find the time expressions of a text that no calendar has: "31 February", "week 53 of 2023"."""
     found = _readings(text, on, looks_back=True)
-    return tuple(Impossible(start, reading.end, reading.why_not) for start, reading in found if reading.why_not)
+    return tuple(Impossible(start, end, reading.why_not) for start, end, reading in found if reading.why_not)
 
 
-def _readings(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, Reading]]:
+def _readings(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, int, Reading]]:
     end = 0
     for word in _WORD.finditer(text):
         start = word.start()
@@ -55,7 +56,7 @@ def _readings(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, Read
             reading = _reading(text, start, Standpoint(on, looks_back, expects=True))
         if reading:
             end = reading.end
-            yield start, reading
+            yield start, end, reading
 
 
 def _reading(text: str, start: int, stand: Standpoint) -> Reading | None:

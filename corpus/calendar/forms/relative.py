@@ -20,14 +20,14 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(
-    rf"(this|current|last|previous|next|coming)\s+({UNIT}|weekend)\b(?!\s+of\b)",
+    rf"(this|current|last|next|coming)\s+({UNIT}|weekend)\b(?!\s+of\b)",
     re.IGNORECASE,
 )
-_SHIFT = {"this": 0, "current": 0, "last": -1, "previous": -1, "next": 1, "coming": 1}
+_SHIFT = {"this": 0, "current": 0, "last": -1, "next": 1, "coming": 1}
 _WEEKEND = re.compile(r"(?<=the )weekend\b(?!\s+of\b)", re.IGNORECASE)
 _SO_FAR = re.compile(rf"(earlier|so far|later)\s+(?:in\s+)?this\s+({UNIT})\b", re.IGNORECASE)
 _LASTING = re.compile(
-    rf"(?:(?<=the )last|(?:this\s+)?past|(?:last|previous|next|coming)(?=\s+{NUMBER}\s))\s+"
+    rf"(?:(?<=the )last|(?:this\s+)?past|(?:last|next|coming)(?=\s+{NUMBER}\s))\s+"
     rf"(?:({NUMBER})\s+)?(hour|{UNIT})s?\b(?!\s+of\b)",
     re.IGNORECASE,
 )

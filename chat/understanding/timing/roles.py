@@ -1,0 +1,81 @@
+"""Tell what a time in a question is for: to filter, to prefer recent articles, or as a part of what is asked about."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from ....corpus import Period
+from ..understood import Collection
+from .wording import asks_for_a_number, asks_for_words, belongs_to_a_noun, counts_from_now, cue_of, expects, is_of_now
+
+_RECENT = timedelta(days=31)
+_SHORT = timedelta(days=27)
+A_FIRST = re.compile(r"\b(?:first|only|record|never|\w{3,}est)\b[^.?!]*\Z", re.IGNORECASE)
+"""Ends before a "since" that says how long something had not been: "the first time since"."""
+
+
+class Role(Enum):
+    """What a time in a question is for."""
+
+    FILTER = auto()
+    RECENT = auto()
+    SUBJECT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, the part of it that asks, and the day."""
+
+    text: str
+    asks: tuple[int, int]
+    on: date
+
+
+def role_of(question: Question, period: Period, collection: Collection) -> Role:
+    """Judge a time by its own words and those around it; in doubt it is a part of the subject, which hides nothing."""
+    text, (begins, ends) = question.text, question.asks
+    words, before, after = text[period.start : period.end], text[: period.start], text[period.end :]
+    is_near = (period.until or question.on) >= question.on - _RECENT and (period.since or question.on) <= question.on
+    aside = Role.RECENT if period.relative and is_near else Role.SUBJECT
+    # "In April, what …"
+    opens = begins < ends and not before.strip() and re.fullmatch(r"[\s,]*", text[period.end : begins])
+    if not (begins <= period.start < ends or opens) or after.startswith(("'s", "’s")) or is_of_now(words):
+        return aside
+    if _lies_ahead(period, question.on) or belongs_to_a_noun(period, words, before):
+        return Role.SUBJECT
+    asking = text[begins:ends]
+    if period.relative and not counts_from_now(words) and expects(asking):
+        return Role.SUBJECT  # "in January" may be the next one
+    if cue_of(words) == "since" and A_FIRST.search(before):
+        return Role.SUBJECT
+    if asks_for_words(asking):
+        return Role.SUBJECT if _hides_nothing(period, question.on, collection) else Role.FILTER
+    return aside if _is_told_later(period, words, asking, question.on, collection) else Role.FILTER
+
+
+def _lies_ahead(period: Period, on: date) -> bool:
+    """Whether nothing can have been published then, or all that is published was before."""
+    if period.since:
+        return period.since > on or (period.since == on and (period.until or on) > on)
+    return bool(period.until and period.until >= on)
+
+
+def _hides_nothing(period: Period, on: date, collection: Collection) -> bool:
+    """Whether the period covers all that has been published; articles without a date would be hidden for nothing."""
+    if collection.first is None or collection.last is None:
+        return False
+    covers_first = period.since is None or period.since <= collection.first
+    covers_last = period.until is None or (period.relative and period.until >= min(on, collection.last))
+    return covers_first and covers_last
+
+
+def _is_told_later(period: Period, words: str, asking: str, on: date, collection: Collection) -> bool:
+    """Whether what happened in the period may well be told after it: a filter would hide that."""
+    if cue_of(words) in ("by", "until", "till", "up to") or _hides_nothing(period, on, collection):
+        return True
+    if period.since is None or period.until is None:
+        return False
+    is_over = collection.first is not None and period.until < collection.first
+    is_short = period.until - period.since < _SHORT and not counts_from_now(words)
+    return is_over or is_short or (asks_for_a_number(asking) and not counts_from_now(words))
