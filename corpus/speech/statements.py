@@ -90,7 +90,8 @@ class _Reading:
             limit = said[place + 1].start if place + 1 < len(said) else end
             if clause.subject is not None:
                 speaker = self.memory.speaker(clause.subject, paragraph)
-                if speaker is not None or not clause.subject.plural:
+                passing = clause.subject.plural if speaker is None else clause.source and clause is not said[-1]
+                if not passing:
                     self.memory.note(speaker, paragraph, end)
             if speaker is not None:
                 self._add_clause(sentence, clause, speaker, (done, limit))

@@ -34,6 +34,9 @@ def head_before_commas(found: Sequence[Token], comma: int) -> tuple[Name | None,
     likely: tuple[Name | None, int] = None, 0
     for hop in range(_MOST_COMMAS):
         begin = _segment_start(found, end)
+        if found[begin].text == "and" and begin and found[begin - 1].text == ",":
+            # "Ann Bell, a lawyer, and Jo Holz, a judge, said": two speak.
+            return None, 0
         name = _head(found[begin:end])
         if name is not None and not is_place(name) and not (hop == 0 and _continues_place(found, begin, name)):
             if found[begin].text != "the":

@@ -23,6 +23,8 @@ class Clause:
     """Where what is said behind the verb starts; None when nothing is said there."""
     quoted_only: bool = False
     """Only quotations behind the verb are speech: "called it"."""
+    source: bool = False
+    """It is an "according to", whose name is no subject of the sentence."""
 
 
 def clauses(found: Sequence[Token]) -> list[Clause]:
@@ -88,4 +90,6 @@ def _of_source(read: Source | None) -> Clause | None:
     """Read "according to" as a clause."""
     if read is None:
         return None
-    return Clause(read.subject.start, read.subject.end, read.subject, front=read.back is None, back=read.back)
+    return Clause(
+        read.subject.start, read.subject.end, read.subject, front=read.back is None, back=read.back, source=True
+    )

@@ -52,13 +52,19 @@ def is_said_in_front(found: Sequence[Token], start: int) -> bool:
 
 
 def is_quoted_in_front(found: Sequence[Token], start: int) -> bool:
-    """Say whether a quotation in front of an attribution leans on it; a question put to the speaker does not."""
+    """Say whether a quotation in front of an attribution leans on it.
+
+    Neither a question that is put to the speaker does, nor a nickname: "James “Red” Bell said".
+    """
     place = place_at(found, start) - 1
-    if place > 0 and found[place].text == ",":
-        place -= 1
+    comma = place > 0 and found[place].text == ","
+    place -= comma
     if place < 0 or found[place].kind != "quote":
         return False
-    return not (found[place].text.rstrip("”").endswith("?") and place > 0 and found[place - 1].text == ",")
+    words = found[place].text.rstrip("”")
+    whole = comma or place == 0 or words[-1:] in ",.!?…" or (place + 1 < len(found) and found[place + 1].text in SPOKEN)
+    asked = words.endswith("?") and place > 0 and found[place - 1].text == ","
+    return whole and not asked
 
 
 def said_behind(found: Sequence[Token], verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..words.bodies import INSTITUTIONS, PLACES
 from ..words.given_names import MEN, WOMEN
@@ -36,7 +37,7 @@ def read_name(token: Token) -> Name | None:
     if words[-1][0] in PEOPLES and len(words) > 1:
         return None
     owned = bool(_POSSESSIVE.search(words[-1][0]))
-    body = not owned and words[-1][0] in INSTITUTIONS and words[-1][0] not in OFFICES
+    body = not owned and words[-1][0] in INSTITUTIONS and words[-1][0] not in OFFICES and not _holds_office(words)
     joined = any(word in ("of", "for") for word, _, _ in words)
     title = ""
     if not body and not joined:
@@ -46,7 +47,8 @@ def read_name(token: Token) -> Name | None:
     start, end = words[0][1], words[-1][2] - (2 if owned else 0)
     text = token.text[start - token.start : end - token.start]
     plain = [word for word, _, _ in words if word not in GENERATION]
-    person = len(plain) > 1 and not body and not joined and not any(_is_public(word) for word in plain)
+    known = plain[0] in MEN or plain[0] in WOMEN
+    person = len(plain) > 1 and not body and not joined and (known or not any(_is_public(word) for word in plain))
     return Name(text, start, end, person=person, title=title, owned=owned)
 
 
@@ -55,19 +57,24 @@ def _without_titles(words: list[tuple[str, int, int]]) -> tuple[list[tuple[str, 
     title = ""
     for place in range(len(words) - 1, -1, -1):
         word = words[place][0]
-        owner = place < len(words) - 1 and _POSSESSIVE.search(word)
+        owner = place < len(words) - 2 and _POSSESSIVE.search(word)
         if (is_title(word) and _POSSESSIVE.search(word) is None) or owner:
             title = "" if owner else word
             words = words[place + 1 :]
             break
-    if title in ("Secretary", "Minister") and len(words) > 2 and words[0][0] in OFFICES:
-        words = words[1:]
+    while len(words) > 2 and words[0][0] in OFFICES:
+        del words[0]
     while words and (is_title(words[0][0]) or _COUNTED.match(words[0][0])):
         del words[0]
     # "English Heritage" would be anybody's without its first word.
     while len(words) > 2 and words[0][0] in PEOPLES:
         del words[0]
     return words, title
+
+
+def _holds_office(words: list[tuple[str, int, int]]) -> bool:
+    """Say whether a title and a given name stand in a run: "President Jessica Post" is no newspaper."""
+    return any(is_title(title[0]) and given[0] in MEN | WOMEN for title, given in pairwise(words))
 
 
 def is_title(word: str) -> bool:

@@ -69,7 +69,7 @@ class Names:
 
         A `fresh` name is given for the first time: a given name alone is then not taken for one named before.
         """
-        if self._is_led_in(name):
+        if self._is_led_in(name) or self._is_owned_by(name):
             rest = name.text.split(None, 1)[1]
             name = replace(name, text=rest, start=name.end - len(rest), person=" " in rest)
         if " " in name.text:
@@ -88,10 +88,15 @@ class Names:
 
     def _is_led_in(self, name: Name) -> bool:
         """Say whether a name's first word only begins the sentence: "Statements Bell made"."""
-        first = name.text.split()[0]
-        if not name.person or name.text in self._inside or first in MEN or first in WOMEN:
+        first, *rest = name.text.split()
+        if not name.person or first in MEN or first in WOMEN or first.lower() not in self._common:
             return False
-        return first.lower() in self._common
+        return name.text not in self._inside or (len(rest) > 1 and (rest[0] in MEN or rest[0] in WOMEN))
+
+    def _is_owned_by(self, name: Name) -> bool:
+        """Say whether a name's first word owns the second, a person's: "France's Bell", not "Reader's Digest"."""
+        first, *rest = name.text.split()
+        return first.endswith(("’s", "'s")) and len(rest) == 1 and rest[0].casefold() in self._by_last
 
     def _by_given_name(self, key: str) -> Sequence[Name]:
         """Find the people with a given name, or with a family name that stands first, as in "Kim Jong Un"."""

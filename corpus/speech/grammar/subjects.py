@@ -184,6 +184,8 @@ def opening_subject(found: Sequence[Token]) -> Subject | None:
         place = next((at + 1 for at, token in enumerate(found[:24]) if token.text == ","), len(found))
     if place + 1 >= len(found) or found[place + 1].text in ("and", "or", "&"):
         return None
+    if found[place + 1].kind == "mark" and found[place + 1].text not in (",", "("):
+        return None
     token = found[place]
     if token.text in PRONOUNS:
         return Subject(token.start, token.end, pronoun=token.text)

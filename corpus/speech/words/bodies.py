@@ -13,10 +13,10 @@ INSTITUTIONS = words(
     Alliance Project Program Programme Reserve Treasury Exchange Chamber Palace Embassy Consulate Mission Campaign
     Academy Laboratory Labs System Systems Technologies Partners Capital Securities Sachs Research Analytics Poll
     Survey Report Street Nations Security Prevention Meteorologico Health Operations Command Registry Headquarters
-    Club Team Studios Entertainment Pictures Records Magazine Review Observatory Watchdog Commons Lords Bundestag Duma
-    Mejlis Majlis NBC Index Stores Foods Brands Inquirer Gazette Chronicle Sun Globe Independent Express Standard
-    Mirror Hall Airport Trust Initiative Conference Secretariat Directorate Division Unit District Zoo Park Parks
-    Weather
+    Club Team Studios Entertainment Pictures Records Magazine Digest Review Observatory Watchdog Commons Lords
+    Bundestag Duma Mejlis Majlis NBC Index Stores Foods Brands Inquirer Gazette Chronicle Sun Globe Independent
+    Express Standard Mirror Hall Airport Trust Initiative Conference Secretariat Directorate Division Unit District
+    Zoo Park Parks Weather
     """
 )
 
@@ -64,8 +64,8 @@ NOBODY = words(
     Whoever Why Witnesses With Within Without Women Workers Yes Yesterday Yet You Your Ukrainians Palestinians
     Israelis Europeans Watch See Follow Related Source Details Image Credit Breaking Update Updated Study Studies
     Letter Statement Message Court-appointed Among Between Against Through Let Please Sorry Including Congresspeople
-    Doctors Economists Voters Historians Teachers Firefighters Nurses Astronomers Consumers Asking Pointing Noting
-    Referring Citing Responding Having Being Recalling Following Given Based Him Us My
+    Doctors Economists Voters Historians Teachers Firefighters Nurses Astronomers Consumers Neither Either Asking
+    Pointing Noting Referring Citing Responding Having Being Recalling Following Given Based Him Us My
     """
 )
 """Words that begin sentences, and plurals that name nobody in particular."""

@@ -4,17 +4,17 @@ from .lists import words
 
 BARE = words(
     """
-    said says told tells stated insists insisted argued argues claimed alleged asserted asserts maintained contended
-    contends warned warns cautioned cautions believes thinks estimates joked quipped conceded complained lamented
+    said says told tells stated insists insisted argued argues alleged asserted asserts maintained contended contends
+    warned warns cautioned cautions believes thinks estimates joked quipped conceded complained lamented
     """
 )
 """What is said stands in front of them or behind them, with or without "that"."""
 
 PLAIN = BARE | words(
     """
-    added adds noted notes explained explains stressed stresses emphasized emphasised emphasizes emphasises wrote
-    writes tweeted tweets declared declares admitted admits acknowledged acknowledges reiterated reiterates underlined
-    underscored remarked observed predicted predicts reported confirmed announced
+    claimed added adds noted notes explained explains stressed stresses emphasized emphasised emphasizes emphasises
+    wrote writes tweeted tweets declared declares admitted admits acknowledged acknowledges reiterated reiterates
+    underlined underscored remarked observed predicted predicts confirmed announced
     """
 )
 """Those behind which what is said follows after "that" or in quotation marks: "added 2.5 more" is no speech."""
