@@ -17,7 +17,7 @@ from .subject import subject_of
 from .wording import stands_alone
 
 _PASSAGES = 60
-_OF_A_SIDE = 20  # passages in which a side's words are looked for
+_OF_A_SIDE = 30  # passages in which a side's words are looked for
 _FEWEST, _MOST = 2, 5
 _QUOTED = 0.25  # the sureness below which a sentence is not quoted, be that of another side ever so sure
 _ALIKE = 0.3  # of relevance: what a quote gains for speaking of the same as the first, by their cosine
@@ -32,18 +32,16 @@ def comparison(query: Query, index: Index) -> Answer | None:
     """
     about = subject_of(query)
     subject = Subject(about, index.weights(about))
-    filters = replace(query.filters, outlets=frozenset()) if query.sides else query.filters
-    hits = index.search(about, limit=_PASSAGES, filters=filters)
+    hits = index.search(about, limit=_PASSAGES, filters=query.filters)
     if not hits:
         return None
     sides = [side_of(name, index.outlets) for name in query.sides] or _outlets(hits)
-    read_by_side = {side: _read(side, subject, filters, index) for side in dict.fromkeys(sides)}
+    read_by_side = {side: _read(side, subject, query.filters, index) for side in dict.fromkeys(sides)}
     chosen = _matched({side: found for side, found in read_by_side.items() if found})
     surest = max((candidate.sureness for candidate in chosen.values()), default=0.0)
     missing = [side for side in read_by_side if side not in chosen] if query.sides else []
     if len(chosen) < _FEWEST or surest < SURE:
-        why = _nothing_of(missing) if surest >= SURE else ""
-        return refused(query, hits, surest, why) if query.sides else None
+        return refused(query, hits, surest, _nothing_of(missing)) if query.sides else None
     carriers = Carriers([*hits, *(candidate.quoted.hit for candidate in chosen.values())])
     citations = [
         replace(cited(number, candidate.quoted, carriers), heading=side.name)

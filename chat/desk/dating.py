@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,13 +15,19 @@ _OF_A_THING = re.compile(
     r"(?:on|in))\s+\Z",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r"\A(?:on|in|during|early|late|mid)[\s-]+(?:the\s+)?", re.IGNORECASE)
-_IN = re.compile(r"\b(?:in|during|early|late|mid|this|last)[\s-]+(?:in\s+)?\Z", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:on|in|during|early|late|mid)[\s-]+(?:the\s+)?", re.IGNORECASE)
+_AT = re.compile(r"(?:in|during|early|late|mid|last|this|earlier)\b", re.IGNORECASE)
 # Clauses in which an older event is told aside; what follows "said that" is not aside.
 _ASIDE = re.compile(
     r"\b(?:which|who|whose|where|when|after|before|since|following|amid|despite|(?<!said )(?<!confirmed )"
     r"(?<!announced )(?<!reported )(?<!told )that)\b[^,]*\Z",
     re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\bhad (?:\w+ly |already |been )*(?:\w+ed|\w+en|gone|left|held|made|begun|come|become|met)\b")
+# What is said was said when the article appeared, be it about an earlier time.
+_SAYS = re.compile(
+    r"\b(?:says|said|tells|told|notes|noted|states|stated|confirms|confirmed|announces|announced|added|stressed|"
+    r"pointed out|reports|reported|warns|warned|claims|claimed|according to)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WEEK = timedelta(days=7)
@@ -48,24 +55,29 @@ class Dated:
 def dated(text: str, published: date | None) -> Dated | None:
     """Date a sentence of an article by the time that it states itself, else by the day the article appeared.
 
-    What it says is to come is dated by the article too: that day it was announced. None where no day is known, or
-    where the sentence tells of a past time without a day, as "last week".
+    What it says is to come is dated by the article too: that day it was announced. None where no day is known, and
+    where the sentence may tell of an earlier time: "last week", "had left", "after the vote of 3 May".
     """
-    past = [period for period in _stated(text, published) if _is_past(period, published)]
+    past = [period for period in times(text, published) if _is_past(period, published)]
     told = [period for period in past if _tells_when(text, period, published)]
-    named = [(period, when) for period in told if (when := _named(period, published))]
+    named = [(period, when) for period in told if (when := _named(text, period, published))]
     if named:
-        return min(named, key=lambda pair: _doubt(text, pair[0], published))[1]
-    if published is None or any(period.until and period.until < published for period in told):
+        return _first_of(text, named)
+    if published is None or any(_is_over(period, published) for period in told):
         return None
-    return Dated.on(published)
+    earlier = _EARLIER.search(text) or any(_is_over(period, published - _WEEK) for period in past)
+    return None if earlier and not _SAYS.search(text) else Dated.on(published)
 
 
-def _stated(text: str, published: date | None) -> tuple[Period, ...]:
-    """Find the times of a text; without a day to read them against, those alone that are stated in full."""
+def times(text: str, published: date | None) -> tuple[Period, ...]:
+    """Find the times that an article's text states; where its day is not known, those alone that are stated in full."""
     if published:
         return periods(text, published)
     return tuple(period for period in periods(text, _ANY_DAY) if not period.relative)
+
+
+def _is_over(period: Period, day: date) -> bool:
+    return period.until is not None and period.until < day
 
 
 def _is_past(period: Period, published: date | None) -> bool:
@@ -81,11 +93,11 @@ def _tells_when(text: str, period: Period, published: date | None) -> bool:
     if period.since == period.until:
         recent = bool(published and period.since and published - period.since < _WEEK)
         return recent or not _ASIDE.search(before)
-    return _opens(text, period) or bool(_IN.search(before) and not _ASIDE.search(before))
+    return _opens(text, period) or bool(_AT.match(text, period.start) and not _ASIDE.search(before))
 
 
-def _named(period: Period, published: date | None) -> Dated | None:
-    """Name a day, a month, or a year that is over; None for any other stretch of time."""
+def _named(text: str, period: Period, published: date | None) -> Dated | None:
+    """Name a day, a month, or a year that is over and that the sentence opens with; None for any other time."""
     first, last = period.since, period.until
     if first is None or last is None:
         return None
@@ -98,14 +110,17 @@ def _named(period: Period, published: date | None) -> Dated | None:
         return Dated(first, f"{calendar.month_name[first.month]} {first.year}", stated=True)
     whole_year = (first.month, last.month, last.day) == (1, 12, 31)
     over = published is None or last < published
-    return Dated(first, str(first.year), stated=True) if whole_year and over else None
+    return Dated(first, str(first.year), stated=True) if whole_year and over and _opens(text, period) else None
 
 
-def _doubt(text: str, period: Period, published: date | None) -> tuple[bool, int, int]:
-    """Order the times of a sentence: the one it opens with, else the shortest and nearest to the article, first."""
-    length = (period.until - period.since).days if period.since and period.until else 0
-    age = (published - period.since).days if published and period.since else 0
-    return not _opens(text, period), length, age
+def _first_of(text: str, named: Sequence[tuple[Period, Dated]]) -> Dated | None:
+    """Choose among the times of a sentence: the one it opens with, else its one day, else its one month."""
+    for period, when in named:
+        if _opens(text, period):
+            return when
+    days = {when for period, when in named if period.since == period.until}
+    left = days or {when for _, when in named}
+    return left.pop() if len(left) == 1 else None
 
 
 def _opens(text: str, period: Period) -> bool:

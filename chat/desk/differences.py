@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...corpus import periods
 from ...index import terms
 from ..answer import Citation
 from ..extractive.spans import spans
 from ..query import Asked
+from .dating import times
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed))\b",
@@ -30,9 +30,9 @@ def differences(citations: Sequence[Citation]) -> list[tuple[Span, ...]]:
 
 def _marks(citation: Citation) -> Iterator[tuple[Span, object]]:
     """Yield the words of a quote that can differ, each with what it means."""
-    quote, published = citation.quote, citation.document.published
+    quote = citation.quote
     days: list[Span] = []
-    for period in periods(quote, published) if published else ():
+    for period in times(quote, citation.document.published):
         days.append((period.start, period.end))
         yield days[-1], (period.since, period.until)
     for start, end in spans(quote, Asked.NUMBER):

@@ -9,13 +9,13 @@ from .dating import Dated
 from .reading import Candidate
 
 MOST = 10
-_NEAR = 0.6  # of the best entry's value: what a further one needs
-_ALIKE = ((timedelta(days=1), 0.65, 0.5), (timedelta(days=10), 0.8, 0.6))
+_NEAR = 0.65  # of the best entry's value: what a further one needs
+_ALIKE = ((timedelta(days=1), 0.7, 0.5), (timedelta(days=10), 0.8, 0.6))
 """Within how many days two sentences tell the same from which cosine on, or share of the shorter one's words."""
 _STATED = 0.06  # of relevance: what an entry gains for stating its day
 _LEADS = 0.05  # likewise for standing where an article begins: there it tells its news
 _BEGINNING = 800  # characters
-_CROWDED = 0.15  # of relevance: what an entry loses for one at the same day, and less for one further off
+_CROWDED = 0.12  # of relevance: what an entry loses for one at the same day, and less for one further off
 
 
 @dataclass(frozen=True, slots=True)

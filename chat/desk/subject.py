@@ -8,7 +8,7 @@ _CHANGE = r"(?:chang|evol|develop|unfold|progress|shift|mov|unravel|play|go|gone
 _SAY = r"(?:report|cover|descri|present|portray|treat|tell|differ|disagree|write|put|say|said|think|view)\w*"
 _NOUNS = r"(?:coverage|views?|statements?|positions?|accounts?)"
 _ABOUT = r"(?:about|on|of|over|regarding|concerning|around)"
-_TIMELINE = r"(?:time\s?line|chronology|chronicle|course of events|sequence of events)"
+_TIMELINE = r"(?:time\s?line|chronology|chronological order|chronicle|history|course of events|sequence of events)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -16,10 +16,11 @@ _FORMS = tuple(
         rf"how\s+(?:did|has|have|had|does|do|was|were|is|are)\s+(?P<about>.+?)\s+(?:been\s+)?{_CHANGE}\b(?P<rest>.*)",
         r"what(?:['’]s|\s+has|\s+have|\s+had|\s+all)*\s+(?:happened|changed|been happening|been going on|went on)"
         r"(?:\s+(?:with|to|in|around|about|at|on))?\b(?P<about>.+)",
+        r".*?\b(?:differences?|disagreements?|versus|vs)\b.*?\b(?:about|on|over|regarding|concerning)\b(?P<about>.+)",
+        rf"how\s+(?:is|are|was|were)\s+(?P<about>.+?)\s+(?:being\s+)?{_SAY}\s+(?:by|in)\b.*",
         rf"compare\b.*?\b(?:{_SAY}|{_NOUNS})\s+{_ABOUT}\b(?P<about>.+)",
         r"compare\b.*?\b(?:about|on|regarding|concerning)\b(?P<about>.+)",
         rf"(?:how|what|where)\b.*?\b{_SAY}(?:\s+{_ABOUT})?\b(?P<about>.+)",
-        r".*?\b(?:difference|disagreement)s?\b.*?\b(?:about|on|over|regarding|concerning)\b(?P<about>.+)",
         r"compare\b(?P<about>.+)",
     )
 )
@@ -31,7 +32,7 @@ _STANCE = re.compile(
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(
-    r"\b(?:over (?:time|the (?:years|months|weeks|days))|so far|until now|up to now|from beginning to end)\b",
+    r"\b(?:over (?:time|the (?:years|months|weeks))|side by side|so far|until now|up to now|from beginning to end)\b",
     re.IGNORECASE,
 )
 _JOINS = r"(?:and|or|in|by|of|between|from)"

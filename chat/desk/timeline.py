@@ -17,13 +17,13 @@ from .subject import subject_of
 from .wording import stands_alone, tells_event, thing
 
 _PASSAGES = 60
-_FEWEST = 3
+_FEWEST, _DAYS = 3, 2
 _RETURNS = timedelta(days=14)  # what returns later is background, or stands beside every article
 _ENTRY = 0.25  # the sureness below which a sentence is no entry, be the others ever so sure
 
 
 def timeline(query: Query, index: Index) -> Answer | None:
-    """Answer with three to ten dated sentences in the order of their days.
+    """Answer with three to ten dated sentences, of at least two days, in the order of their days.
 
     A refusal where no passage concerns the subject; None where none passes the filters, or they tell of too few days.
     """
@@ -40,7 +40,7 @@ def timeline(query: Query, index: Index) -> Answer | None:
     entries = spread(
         [entry for entry in _entries(found, carriers, query.filters) if entry.candidate.sureness >= _ENTRY]
     )
-    if len({entry.when for entry in entries}) < _FEWEST:
+    if len(entries) < _FEWEST or len({entry.when for entry in entries}) < _DAYS:
         return None
     citations = [
         replace(cited(number, entry.candidate.quoted, carriers), heading=entry.when.heading, day=entry.when.day)

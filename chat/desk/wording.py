@@ -14,16 +14,17 @@ _OF_THE_PAGE = re.compile(
 _LEANS_BACK = re.compile(
     r"[\"“'‘(]*(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Such|Both|But|And|Or|Nor|So|Yet|However|"
     r"Instead|Moreover|Meanwhile|Also|Then|Still|Besides|Furthermore|Therefore|Thus|Nevertheless|Nonetheless|"
-    r"Additionally|Others?|Another|Here|There|Elsewhere|Earlier|Later|Afterwards?|"
+    r"Additionally|Others?|Another|Here|There|Now|Elsewhere|Earlier|Later|Afterwards?|"
     r"(?:In|At|By|On|To|Despite|After|Before|During|Since) (?:addition|contrast|response|turn|this|that|these|those|"
     r"the same)|As a result|For (?:example|instance)|In fact|Of course)\b"
 )
 _THE_THING = re.compile(
-    r"The (?P<noun>[a-z]+)\s(?!of\b|in\b|on\b|for\b|to\b|at\b|from\b|between\b|over\b|by\b|against\b)"
+    r"The (?P<noun>[a-z]+) (?:\w+ed|\w+s|said|told|has|had|was|is|are|were|will|would|also|came|then|now)\b"
 )
+_SO = re.compile(r"\b(?:said|did|do|does|done) so\b")
 _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]?")
 _SPEAKER_OR_READER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b(?!\.)")
-_OUTSIDE = 25  # characters outside its quotation marks by which a quote says who speaks, or of what
+_OUTSIDE = 8  # characters outside its quotation marks by which a quote says who speaks
 _PAST = (
     r"(?:began|became|brought|built|bought|came|chose|drew|fell|fled|fought|gave|got|grew|held|hit|kept|led|left|lost|"
     r"made|met|paid|ran|rose|said|saw|sank|sent|shut|sold|shot|slid|spoke|stole|stood|struck|told|took|went|withdrew|"
@@ -32,9 +33,10 @@ _PAST = (
 _HAPPENED = re.compile(
     rf"\b(?:(?:was|were|has|have|had|has been|have been) (?:\w+ly |also |now )?"
     rf"(?!been\b|often\b)(?:\w+ed|\w+en|{_PAST})\b"
-    rf"|(?<!\bto ){_PAST}\b"
+    rf"|(?<!\bto )(?<!\bwho )(?<!\bthat )(?<!\bwhich ){_PAST}\b"
     # A form in -ed after an article or "is" is a participle: "an approved treatment", "is expected".
-    r"|(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bof )(?<!\band )(?<!, )"
+    r"|(?<!\bwho )(?<!\bthat )(?<!\bwhich )(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bof )(?<!\band )(?<!, )"
     r"\w{2,}(?<!need)(?<!exce)(?<!spe)(?<!hundr)ed (?!by\b|with\b|for\b))"
 )
 # "May" in capitals is the month.
@@ -59,6 +61,7 @@ def stands_alone(text: str) -> bool:
     outside = _QUOTED.sub(" ", text)
     return (
         not _LEANS_BACK.match(text)
+        and not _SO.search(text)
         and not _SPEAKER_OR_READER.search(outside)
         and (outside.strip() == text or len(outside.strip()) >= _OUTSIDE)
     )
