@@ -10,7 +10,7 @@ from typing import Protocol
 from ..index import Encoder, Filters, Hit, Index, LiveIndex
 from .answer import Answer, Seconds, Turn
 from .asking import query_of
-from .desk import comparison, timeline
+from .desk import comparison, said, timeline
 from .examples import examples
 from .extractive import ExtractiveAnswerer, no_answer
 from .query import Kind, Query
@@ -18,7 +18,7 @@ from .reader import reader_named
 from .voices import spoken_first
 
 _PASSAGES = 20
-_FORMS = {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison}
+_FORMS = {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison, Kind.SAID: said}
 """Kinds of questions with answers of a form of their own; None from one leaves a question to the answerer."""
 
 

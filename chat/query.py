@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """The newest state: "What is the latest on …?", "Are they still …?"."""
     TIMELINE = "timeline"
     COMPARISON = "comparison"
+    SAID = "said"
+    """Somebody's words: "What did … say about …?"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""The press desk: a question that asks for more than a fact goes in, a timeline or a comparison comes out."""
+"""The press desk: a question that asks for more than a fact goes in, a timeline, a comparison or somebody's words come out."""
 
 from .comparison import comparison
+from .said import said
 from .timeline import timeline
 
-__all__ = ["comparison", "timeline"]
+__all__ = ["comparison", "said", "timeline"]

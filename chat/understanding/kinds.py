@@ -30,12 +30,23 @@ _TIMELINE = re.compile(
     r"|\bwhat(?:\s+has|\s+have)?\s+happen(?:ed|s)\b[^?]*\bsince\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\bwhat(?:\s+else)?\s+(?:did|does|do|has|have|had)\s+(?:\S+\s+){1,8}?"
+    r"(?:say|said|think|comment|claim|claimed|state|stated|tell|told|argue|argued|warn|warned|announce|announced)\b"
+    r"(?!\s+(?:is|are|was|were|will|would)\b)"
+    r"|\bwhat\s+(?:\S+\s+){1,5}?(?:said|says)\b"
+    r"|\bhow\s+(?:did|does|has)\s+(?:\S+\s+){1,6}?(?:react|reacted|respond|responded|comment)\b"
+    r"|\A\W*(?:\S+\s+){0,3}?(?:comments?|statements?|remarks?|quotes?|words|views?|reaction|response)\b",
+    re.IGNORECASE,
+)
 
 
-def kind_of(question: str, *, compares: bool) -> Kind:
-    """Judge a question by its words; `compares` is whether sides were found in it, or that there are several."""
+def kind_of(question: str, *, compares: bool, speakers: bool) -> Kind:
+    """Judge a question by its words; `compares` is whether sides were found in it, `speakers` whether people were."""
     if compares:
         return Kind.COMPARISON
     if _TIMELINE.search(question):
         return Kind.TIMELINE
-    return Kind.LATEST if _LATEST.search(question) else Kind.FACT
+    if _LATEST.search(question):
+        return Kind.LATEST
+    return Kind.SAID if speakers and _SAID.search(question) else Kind.FACT

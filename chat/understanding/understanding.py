@@ -21,13 +21,13 @@ def understand(question: str, asked_on: date, collection: Collection, without: S
     text = question[:_LONGEST]
     when = times(text, asked_on, collection)
     compares, sides = sides_of(text, lambda name: is_called(name, collection.outlets))
-    kind = kind_of(text, compares=compares)
     named = outlets_in(text, collection.outlets)
     sources = {one.outlet: text[one.start : one.end] for one in named if one.is_source or compares}
     speakers = {} if compares else dict(speakers_in(text))
     speakers = {
         name: words for name, words in speakers.items() if not any(text[one.start : one.end] in name for one in named)
     }
+    kind = kind_of(text, compares=compares, speakers=bool(speakers))
     chips = [
         *when.chips,
         *(Chip(f"outlet:{outlet}", f"in {outlet}", words, hides=True) for outlet, words in sources.items()),
@@ -37,7 +37,7 @@ def understand(question: str, asked_on: date, collection: Collection, without: S
     ids = {chip.id for chip in kept}
     timed = TIME_CHIP in ids
     return Understood(
-        kind=Kind.FACT if kind is Kind.LATEST and LATEST_CHIP in without else kind,
+        kind=Kind.FACT if _left_out(kind, ids) else kind,
         filters=Filters(
             since=when.since if timed else None,
             until=when.until if timed else None,
@@ -50,3 +50,10 @@ def understand(question: str, asked_on: date, collection: Collection, without: S
         newest_first=LATEST_CHIP in ids,
         problem=when.problem or missing_outlet(text, collection.outlets, named),
     )
+
+
+def _left_out(kind: Kind, ids: set[str]) -> bool:
+    """Say whether the chip that a kind of answer rests on was left out."""
+    if kind is Kind.SAID:
+        return not any(chip.startswith("speaker:") for chip in ids)
+    return kind is Kind.LATEST and LATEST_CHIP not in ids

@@ -24,6 +24,12 @@ KINDS = {
         "What happened with the peacekeepers since September 2023?",
         "History of the Lachin corridor",
     ),
+    Kind.SAID: (
+        "What did Zakharova say about the peacekeepers?",
+        "What has Peskov said?",
+        "Zakharova's comments on the corridor",
+        "How did Aliyev react to the statement?",
+    ),
     Kind.COMPARISON: (
         "How do the outlets report the withdrawal?",
         "What do the different newspapers say about the mandate?",

@@ -1,0 +1,63 @@
+"""Quote what somebody says of a subject, the newest first."""
+
+from dataclasses import replace
+from datetime import date
+
+from ...corpus import is_said_by, speaker_of
+from ...index import Index
+from ..answer import Answer
+from ..extractive.answering import THRESHOLD as SURE
+from ..extractive.verdict import Quoted
+from ..query import Query
+from .answering import Carriers, answered, cited
+from .reading import Candidate, Subject, read
+from .subject import subject_of
+
+_PASSAGES = 60
+_MOST = 3
+_NEAR = 0.15  # of relevance: how far below the best sentence another may be to stand beside it
+_SAME = 0.85  # the cosine from which two sentences say the same
+
+
+def said(query: Query, index: Index) -> Answer | None:
+    """Answer with one to three sentences that the people of the question say; None where they say nothing of it."""
+    about = subject_of(query)
+    subject = Subject(about, index.weights(about))
+    hits = index.search(
+        query.search_question,
+        limit=_PASSAGES,
+        filters=query.filters,
+        asked_on=query.newest_on,
+        newest_first=query.newest_first,
+    )
+    found = read(subject, hits, index.encoder, lambda quoted: _is_said(quoted, query))
+    if not found or found[0].sureness < SURE:
+        return None
+    chosen = _chosen(found)
+    carriers = Carriers(hits)
+    days = {one.document.published for one in chosen}
+    citations = [
+        replace(cited(number, one.quoted, carriers), heading=_heading(one.document.published) if len(days) > 1 else "")
+        for number, one in enumerate(chosen, 1)
+    ]
+    return answered(query, citations, hits, found[0].sureness)
+
+
+def _is_said(quoted: Quoted, query: Query) -> bool:
+    speaker = speaker_of(quoted.document, quoted.start, quoted.end)
+    return speaker is not None and any(is_said_by(speaker, asked) for asked in query.speakers)
+
+
+def _chosen(found: list[Candidate]) -> list[Candidate]:
+    """Choose the most relevant sentences, no two that say the same, and put the newest first."""
+    chosen: list[Candidate] = []
+    for one in found:
+        if len(chosen) == _MOST or one.relevance < found[0].relevance - _NEAR:
+            break
+        if all(float(one.vector @ other.vector) < _SAME for other in chosen):
+            chosen.append(one)
+    return sorted(chosen, key=lambda one: one.document.published or date.min, reverse=True)
+
+
+def _heading(day: date | None) -> str:
+    return f"{day.day} {day:%B %Y}" if day else "No date"
