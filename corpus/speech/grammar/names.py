@@ -47,7 +47,7 @@ def read_name(token: Token) -> Name | None:
     start, end = words[0][1], words[-1][2] - (2 if owned else 0)
     text = token.text[start - token.start : end - token.start]
     plain = [word for word, _, _ in words if word not in GENERATION]
-    known = plain[0] in MEN or plain[0] in WOMEN
+    known = any(word in MEN or word in WOMEN for word in plain[:1])
     person = len(plain) > 1 and not body and not joined and (known or not any(_is_public(word) for word in plain))
     return Name(text, start, end, person=person, title=title, owned=owned)
 
