@@ -34,6 +34,12 @@ _VERBS = lexicon(
 _FUNCTION_WORDS = QUESTION_WORDS | AUXILIARIES | PERSONS | _ARTICLES | _GLUE
 _NO_NOUN_AFTER = PERSONS | lexicon("who when where why how it there not to be been being")
 
+_OF = re.compile(r"\s+of\b")
+_ATTACHED = re.compile(r"\s+(?:of|in|on|for|between|with|against|to)\s+(?:(?:the|a|an)\s+)?")
+_NOUN = re.compile(r"(?:[^s]s|tion|sion|ment|ity|ism|ness|ship|ance|ence|er|or|ing)$")
+_OF_A_NATION = re.compile(
+    r"(?:ian|ean|ican|ish|ese)$|^(?:French|German|Dutch|Greek|Swiss|Afghan|Czech|Arab|Israeli|Iraqi)$"
+)
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯĀ-Ž][\w'’-]*(?: (?:(?:al|bin|da|de|der|di|la|van|von) )*[A-ZÀ-ÞĀ-Ž][\w'’-]*)*")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.&][^\W_]+)*")
 
@@ -52,6 +58,10 @@ class Phrase:
     """Whether what stands before it allows a noun."""
     article: bool
     """Whether "the", "a" or "an" stands before it."""
+    attached: bool
+    """Whether it belongs to the phrase before it: "Spain" in "the observers of Spain"."""
+    whole: str
+    """It with what follows after "of" and the like: "withdrawal of the Russian peacekeepers"."""
 
     @property
     def end(self) -> int:
@@ -97,29 +107,38 @@ def names(text: str) -> list[re.Match[str]]:
 
 
 def phrases(text: str) -> list[Phrase]:
-    """Give the runs of content words, less common verbs and the verb that follows a subject's name."""
-    found: list[Phrase] = []
+    """Give the runs of content words, less common verbs and the verb that ends a run after "did" or "was"."""
+    runs: list[tuple[list[str], list[re.Match[str]]]] = []
     run: list[re.Match[str]] = []
     before: list[str] = []  # the words so far, up to the run
     for word in words(text):
         names = is_content(word[0]) and bare(word[0]) not in _VERBS
         if run and (not names or text[run[-1].end() : word.start()].strip(" ") or _verb_follows(before, run, word)):
-            found.append(_phrase(text, before, run))
-            before += [w[0] for w in run]
+            runs.append((before, run))
+            before = before + [w[0] for w in run]
             names = names and not _verb_follows(before[: -len(run)], run, word)
             run = []
         if names:
             run.append(word)
         else:
-            before.append(word[0])
-    return [*found, _phrase(text, before, run)] if run else found
+            before = [*before, word[0]]
+    if run:
+        runs.append((before, run))
+    kept = [(before, _without_verb(text, before, run)) for before, run in runs]
+    ends = [(run[0].start(), run[-1].end()) for _, run in kept]
+    return [_phrase(text, before, run, ends, number) for number, (before, run) in enumerate(kept)]
 
 
-def _phrase(text: str, before: list[str], run: list[re.Match[str]]) -> Phrase:
-    start, end = run[0].start(), run[-1].end()
+def _phrase(text: str, before: list[str], run: list[re.Match[str]], ends: list[tuple[int, int]], number: int) -> Phrase:
+    start, end = ends[number]
     last = bare(before[-1]) if before else ""
     capital = any(word[0][0].isupper() and word.start() > 0 for word in run)
     predicate = last in _BEING and any(is_content(word) for word in before)  # "popular", in "where tea is popular"
+    whole, attached = end, number > 0 and bool(_ATTACHED.fullmatch(text, ends[number - 1][1], start))
+    for following, stop in ends[number + 1 :]:
+        if not _ATTACHED.fullmatch(text, whole, following):
+            break
+        whole = stop
     return Phrase(
         text=text[start:end].removesuffix("'s").removesuffix("’s"),
         start=start,
@@ -127,7 +146,19 @@ def _phrase(text: str, before: list[str], run: list[re.Match[str]]) -> Phrase:
         subject=_is_subject(before),
         noun=capital or not (predicate or last in _NO_NOUN_AFTER),
         article=last in _ARTICLES,
+        attached=attached,
+        whole=text[start:whole].removesuffix("'s").removesuffix("’s"),
     )
+
+
+def _without_verb(text: str, before: list[str], run: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Take the verb off a run: "did the observers *arrive*", "was the bridge *opened*"."""
+    helper = next((bare(word) for word in reversed(before) if bare(word) not in _ARTICLES), "")
+    last = run[-1][0]
+    if len(run) < 2 or helper not in AUXILIARIES or last[0].isupper() or _OF.match(text, run[-1].end()):
+        return run
+    is_verb = last.endswith("ed") if helper in _BEING else not _NOUN.search(last)
+    return run[:-1] if is_verb else run
 
 
 def _is_subject(before: list[str]) -> bool:
@@ -138,4 +169,5 @@ def _is_subject(before: list[str]) -> bool:
 def _verb_follows(before: list[str], run: list[re.Match[str]], word: re.Match[str]) -> bool:
     """Whether a plain word comes right after a subject's name, as the verb does in "did Russia withdraw"."""
     auxiliary = bare(before[-1]) if before else ""
-    return auxiliary in AUXILIARIES - _BEING and run[-1][0][0].isupper() and not word[0][0].isupper()
+    named = run[-1][0][0].isupper() and not word[0][0].isupper()
+    return auxiliary in AUXILIARIES - _BEING and named and not _OF_A_NATION.search(run[-1][0])

@@ -25,7 +25,11 @@ def after(question: str, answer: str = "") -> list[Turn]:
         ("When was the agreement signed?", "Who signed it?", "Who signed the agreement?"),
         ("When was the agreement signed?", "Why did Spain reject it?", "Why did Spain reject the agreement?"),
         ("Who led the observers?", "When did they arrive?", "When did the observers arrive?"),
-        ("What is the mandate of the Spanish observers?", "When does it end?", "When does the mandate end?"),
+        (
+            "What is the mandate of the Spanish observers?",
+            "When does it end?",
+            "When does the mandate of the Spanish observers end?",
+        ),
         (
             "What is the mandate of the Spanish observers?",
             "When do they leave?",
@@ -70,7 +74,7 @@ def test_without_a_name_an_office_does() -> None:
         ("What is Spain's position?", "And France's?", "What is France's position?"),
         ("Is the road open?", "What about the bridge?", "Is the road open, and the bridge?"),
         ("Where is the Lantern bridge?", "Any examples?", "Any examples (Lantern bridge)?"),
-        ("How long is the Lantern bridge?", "Who was the builder?", "Who was the builder (long, Lantern bridge)?"),
+        ("How long is the Lantern bridge?", "Who was the builder?", "Who was the builder (Lantern bridge)?"),
     ],
 )
 def test_a_fragment_is_asked_of_the_question_before(before: str, question: str, alone: str) -> None:
