@@ -3,16 +3,16 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from ....corpus import Document
 from ....index import Hit
 from ...query import Query
 from ...reader import Reading, Span
+from ...voices import speaks
 from .traits import form, is_quiz
 
 _SPANS_EACH = 3  # of a passage
-_COPY = 0.5  # of the runs of four words of the shorter passage: more in common makes one a copy of the other
+_COPY = 0.5  # of the runs of four words of the shorter passage: more in common, and neither is evidence for the other
 _RUN = 4
 _ARTICLES = frozenset(("a", "an", "the"))
 
@@ -32,8 +32,8 @@ class Found:
     """How new its article was when the question was asked, from 0 to 1."""
     quiz: float
     """1 when its passage asks the same question, 0 else."""
-    agreeing: tuple[Document, ...] = field(default=(), repr=False)
-    """Those articles."""
+    asked: bool = False
+    """Whether somebody says it whose words are asked for."""
 
     @property
     def text(self) -> str:
@@ -50,25 +50,25 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
     quizzes = {hit.rank: float(is_quiz(query, hit)) for hit in hits}
     made = []
     for number, (hit, read, span) in enumerate(held):
-        others: dict[str, tuple[float, Document]] = {}
+        others: dict[str, float] = {}
         for (other, _, its), its_words in zip(held, said, strict=True):
-            document = other.passage.document
-            if document.id == hit.passage.document.id or not same(said[number], its_words):
+            name = other.passage.document.id
+            if name == hit.passage.document.id or not same(said[number], its_words):
                 continue
             if _copied(runs[hit.rank], runs[other.rank]):
                 continue
             chance = 1 / (1 + math.exp(-min(its.score, 50.0)))
-            others[document.id] = max(others.get(document.id, (0.0, document)), (chance, document), key=lambda o: o[0])
+            others[name] = max(others.get(name, 0.0), chance)
         made.append(
             Found(
                 hit=hit,
                 reading=read,
                 span=span,
-                support=sum(chance for chance, _ in others.values()),
+                support=sum(others.values()),
                 form=form(texts[number], query),
                 fresh=hit.fresh,
                 quiz=quizzes[hit.rank],
-                agreeing=tuple(document for _, document in others.values()),
+                asked=bool(query.speakers) and speaks(hit, span.start, span.end, query.speakers),
             )
         )
     return made

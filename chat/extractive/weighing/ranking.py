@@ -15,6 +15,9 @@ PASSAGE_WEIGHTS = (0.34, 1.22, 2.80)
 ANSWER_WEIGHTS = (0.40, 0.11, 2.34, 3.15, 2.82, -6.53)
 """Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz."""
 
+_ASKED = 2.0
+"""What an answer gains that somebody says whose words are asked for. Set, not fitted: no set of questions asks so."""
+
 
 def passage_evidence(hit: Hit, read: Reading) -> tuple[float, ...]:
     """Give what `PASSAGE_WEIGHTS` weigh."""
@@ -50,7 +53,7 @@ def ranked_answers(answers: Sequence[Found]) -> list[Found]:
 
 def score(answer: Found) -> float:
     """Weigh an answer; comparable within one question."""
-    return _sum(ANSWER_WEIGHTS, answer_evidence(answer))
+    return _sum(ANSWER_WEIGHTS, answer_evidence(answer)) + _ASKED * answer.asked
 
 
 def _sum(weights: Sequence[float], values: Sequence[float]) -> float:

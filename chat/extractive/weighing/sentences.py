@@ -7,6 +7,7 @@ from dataclasses import replace
 from ....corpus import sentences
 from ....index import share, terms
 from ...query import Asked, Kind, Query
+from ..captions import is_caption
 from ..quoting import plain
 from ..verdict import Quoted
 from .answers import Found
@@ -59,8 +60,9 @@ def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:
     values = {place: _value(query, answer, span) for place, span in enumerate(spans)}
     wanted = max(values[first], values[last]) - _COMPLETING.get(query.asked, _COMPLETING_FACTS)
     for place in sorted(values, key=lambda place: -values[place]):
-        if not first <= place <= last and values[place] >= wanted:
-            yield Quoted(answer.hit, *spans[place])
+        quoted = Quoted(answer.hit, *spans[place])
+        if not first <= place <= last and values[place] >= wanted and not is_caption(quoted.text):
+            yield quoted
 
 
 def _of_others(answers: Sequence[Found]) -> Iterator[Quoted]:
