@@ -1,4 +1,4 @@
-"""The press desk: a question that asks for more than a fact goes in, a timeline, a comparison or somebody's words come out."""
+"""The press desk: a question for more than a fact goes in; a timeline, a comparison or somebody's words come out."""
 
 from .comparison import comparison
 from .said import said

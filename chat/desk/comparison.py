@@ -1,5 +1,6 @@
 """Set what outlets or people say of one subject side by side, and mark in what they differ."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -50,8 +51,7 @@ def comparison(query: Query, index: Index) -> Answer | None:
     marked = [
         replace(citation, differs=differs) for citation, differs in zip(citations, differences(citations), strict=True)
     ]
-    confidence = sum(candidate.sureness for candidate in chosen.values()) / len(chosen)
-    return answered(query, marked, hits, confidence, _nothing_of(missing))
+    return answered(query, marked, hits, surest, _nothing_of(missing))
 
 
 def _outlets(hits: Sequence[Hit]) -> list[Side]:
@@ -68,15 +68,27 @@ def _read(side: Side, subject: Subject, filters: Filters, index: Index) -> list[
         within = replace(filters, outlets=frozenset({side.outlet}))
         hits = index.search(subject.text, limit=_OF_A_SIDE, filters=within)
     found = read(subject, hits, index.encoder, lambda quoted: _is_said(side, quoted))
-    return [candidate for candidate in found if candidate.sureness >= _QUOTED]
+    of_one = found if side.outlet else _of_one_person(found)
+    return [candidate for candidate in of_one if candidate.sureness >= _QUOTED]
+
+
+def _of_one_person(found: Sequence[Candidate]) -> list[Candidate]:
+    """Keep what the one says who says most of it: two people may have the surname that is asked for."""
+    speakers = [_speaker(candidate.quoted) or "" for candidate in found]
+    usual = Counter(speakers).most_common(1)[0][0] if speakers else ""
+    return [one for one, who in zip(found, speakers, strict=True) if is_said_by(usual, who) or is_said_by(who, usual)]
 
 
 def _is_said(side: Side, quoted: Quoted) -> bool:
     """Say whether a sentence may be quoted for a side: one of its outlet that stands alone, or words of its person."""
     if side.outlet is not None:
         return stands_alone(quoted.text)
-    speaker = speaker_of(quoted.document, quoted.start, quoted.end)
+    speaker = _speaker(quoted)
     return speaker is not None and is_said_by(speaker, side.name)
+
+
+def _speaker(quoted: Quoted) -> str | None:
+    return speaker_of(quoted.document, quoted.start, quoted.end)
 
 
 def _matched(found: dict[Side, list[Candidate]]) -> dict[Side, Candidate]:

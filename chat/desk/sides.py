@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from ..understanding.outlets import is_called, outlets_in
+from ..understanding.outlets import outlets_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Side:
 
 def side_of(name: str, outlets: Collection[str]) -> Side:
     """Take a name for the outlet that the collection has by it ("USA Today": usatoday.com), else for a person."""
-    if is_called(name, outlets):
-        for named in outlets_in(name, outlets):
+    for named in outlets_in(name, outlets):
+        if f"{name[: named.start]}{name[named.end :]}".strip().casefold() in ("", "the"):
             return Side(named.outlet, named.outlet)
     return Side(name)

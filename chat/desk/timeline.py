@@ -46,8 +46,8 @@ def timeline(query: Query, index: Index) -> Answer | None:
         replace(cited(number, entry.candidate.quoted, carriers), heading=entry.when.heading, day=entry.when.day)
         for number, entry in enumerate(entries, 1)
     ]
-    confidence = sum(entry.candidate.sureness for entry in entries) / len(entries)
-    return answered(query, citations, hits, confidence)
+    surenesses = sorted((entry.candidate.sureness for entry in entries), reverse=True)
+    return answered(query, citations, hits, surenesses[_FEWEST - 1])
 
 
 def _tells(text: str, subject: Subject) -> bool:

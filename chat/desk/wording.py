@@ -16,12 +16,19 @@ _LEANS_BACK = re.compile(
     r"Instead|Moreover|Meanwhile|Also|Then|Still|Besides|Furthermore|Therefore|Thus|Nevertheless|Nonetheless|"
     r"Additionally|Others?|Another|Here|There|Now|Elsewhere|Earlier|Later|Afterwards?|"
     r"(?:In|At|By|On|To|Despite|After|Before|During|Since) (?:addition|contrast|response|turn|this|that|these|those|"
-    r"the same)|As a result|For (?:example|instance)|In fact|Of course)\b"
+    r"the same)|As a result|For (?:example|instance)|In fact|Of course|"
+    r"According to (?:the|an?) [a-z]+)\b"
 )
 _THE_THING = re.compile(
     r"The (?P<noun>[a-z]+) (?:\w+ed|\w+s|said|told|has|had|was|is|are|were|will|would|also|came|then|now)\b"
 )
-_SO = re.compile(r"\b(?:said|did|do|does|done) so\b")
+# "…", he said; "said so"; "that week"
+_MEANS_ANOTHER = re.compile(
+    r"[\"”,]\s*(?:he|she|they) (?:also )?(?:said|says|added|told|wrote|noted|explained|continued)\b"
+    r"|\b(?:said|did|do|does|done) so\b"
+    r"|\b(?:that|the same|the previous|the next|the following) (?:day|week|month|year)\b"
+    r"|\b(?:hours|days|weeks|months|years) (?:later|earlier)\b"
+)
 _QUOTED = re.compile(r"[\"“„«][^\"”»]*[\"”»]?")
 _SPEAKER_OR_READER = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|[Yy]ou|[Yy]our)\b(?!\.)")
 _OUTSIDE = 8  # characters outside its quotation marks by which a quote says who speaks
@@ -61,7 +68,7 @@ def stands_alone(text: str) -> bool:
     outside = _QUOTED.sub(" ", text)
     return (
         not _LEANS_BACK.match(text)
-        and not _SO.search(text)
+        and not _MEANS_ANOTHER.search(text)
         and not _SPEAKER_OR_READER.search(outside)
         and (outside.strip() == text or len(outside.strip()) >= _OUTSIDE)
     )

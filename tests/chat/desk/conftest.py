@@ -33,6 +33,14 @@ ARTICLES = {
         "Minister Ana Example stopped the Orlu tunnel last month over its price.\n\n"
         "“The tunnel in Orlu is safe and costs 30 million crowns,” Ana Example said. He was not asked about Orlu.",
     ),
+    "mill": (
+        "Harbour Post",
+        "2022-02-03",
+        "“The mill of Nordhavn is a mill of songs and the best mill of all,” singer Otto Example said.\n\n"
+        "“Repairs of the mill of Nordhavn would take five years,” Ana Example said.\n\n"
+        "“Nobody in Nordhavn wants to buy that mill from us,” Ana Example said.\n\n"
+        "“The mill of Nordhavn grinds no corn,” Ilse Fictive said.",
+    ),
     "undated": ("Harbour Post", "", "Trains passed the Orlu tunnel for the first time and work in the tunnel ended."),
     "bakery": ("Harbour Post", "2022-02-02", "The bakery of Sundby sold its last loaf to a passing sailor on a bike."),
 }

@@ -42,6 +42,12 @@ def test_people_are_quoted_under_their_names_with_what_differs(compare: Compare)
     assert answer.reason is None
 
 
+def test_a_namesake_is_not_quoted_for_the_one_who_speaks_more(compare: Compare) -> None:
+    answer = compare("Compare what Fictive and Example said about the mill of Nordhavn", "Fictive", "Example")
+    assert answer
+    assert [one.speaker for one in answer.citations] == ["Ilse Fictive", "Ana Example"]
+
+
 def test_outlets_that_are_named_are_quoted_in_the_order_of_the_question(compare: Compare) -> None:
     answer = compare(
         "Compare Harbour Post and the northern gull on the Orlu tunnel", "Harbour Post", "the northern gull"
@@ -96,7 +102,9 @@ def test_what_another_quote_lacks_is_marked(quotes: list[str], different: list[l
 
 
 def test_a_side_is_an_outlet_of_the_collection_or_a_person() -> None:
-    outlets = ("usatoday.com", "Caucasus Watch")
+    outlets = ("usatoday.com", "theweek.co.uk", "Caucasus Watch")
     assert side_of("USA Today", outlets) == Side("usatoday.com", "usatoday.com")
     assert side_of("caucasus watch", outlets) == Side("Caucasus Watch", "Caucasus Watch")
+    assert side_of("The Week", outlets) == Side("theweek.co.uk", "theweek.co.uk")
+    assert side_of("the Caucasus Watch", outlets) == Side("Caucasus Watch", "Caucasus Watch")
     assert side_of("Zakharova", outlets) == Side("Zakharova")

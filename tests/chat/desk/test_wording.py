@@ -28,6 +28,8 @@ def test_a_whole_sentence_that_names_its_subject_stands_alone(text: str) -> None
         "In response, the council of Velmora closed the harbour.",
         "We would rather lose a season than a ship of Velmora.",
         "“The harbour of Velmora was closed in the winter.”",
+        "“The harbour of Velmora was closed in the winter,” he said.",
+        "Ilse Fictive closed the harbour of Velmora later that week.",
         "Ilse Fictive, the harbour master of Velmora, said so on 3 May.",
     ],
 )
