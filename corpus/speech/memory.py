@@ -11,7 +11,7 @@ from .words.roles import OFFICIALS
 _FARTHEST = 2
 """Paragraphs between a name and the pronoun that stands for it."""
 
-_PASSING = words("of with to by from for about against between and the in at on than over")
+_PASSING = words("of with to by from for about against between and the a an in at on than over")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ _EMPTY = words(
     """
 )
 _TIMES = words(
-    "last this next late early morning afternoon evening night week month year today yesterday earlier later on"
+    "last this next late early morning afternoon evening night week month year today yesterday earlier later"
 )
 _ASIDES = words("in on at to during after before via through by from as again also then of with")
 _SUBJECTS = words("he she they it we i you there his her their its")
+_PLACES = words("at in on with from for by during")
+"""Words before a quotation that is the name of an event or a work."""
 _TOPICS = words("about whether who which")
 _DETERMINED = words("at in on of by for from than with to")
 _FARTHEST = 18
@@ -42,7 +44,7 @@ def closes(found: Sequence[Token], place: int) -> bool:
     if place >= len(found):
         return True
     token = found[place]
-    return token.kind in ("mark", "day") or token.text in _PREPOSITIONS or token.text in _TIMES
+    return token.kind == "mark" or token.text in _PREPOSITIONS or _is_time(token)
 
 
 def is_said_in_front(found: Sequence[Token], start: int) -> bool:
@@ -78,6 +80,8 @@ def said_behind(found: Sequence[Token], verb: int) -> int | None:
         token, before = found[place], found[place - 1].text
         between = found[verb + 1 : place]
         if token.kind == "quote":
+            if before in _PLACES:
+                return None
             return token.start if objects or _is_aside(between) or between[0].text in _SUBJECTS else None
         if token.text == ":" or (token.text == "that" and before not in _DETERMINED):
             behind = found[place + 1].start if place + 1 < len(found) else None
@@ -104,7 +108,8 @@ def quoted_behind(found: Sequence[Token], last: int) -> int | None:
     """Find the quotation that goes on behind "...," he said: none that only stands in a phrase, as a title does."""
     for place in range(last + 1, min(last + 1 + _FARTHEST, len(found))):
         if found[place].kind == "quote":
-            apart = found[last + 1].text in _PREPOSITIONS and found[place - 1].text not in (",", ":")
+            before = found[place - 1].text
+            apart = before in _PLACES or (found[last + 1].text in _PREPOSITIONS and before not in (",", ":"))
             return None if apart else found[place].start
         if found[place].text == ";" or found[place].text in SPOKEN:
             break
@@ -116,16 +121,22 @@ def _bare_clause(found: Sequence[Token], verb: int) -> int | None:
     place = verb + 1
     if found[verb].text in TOLD:
         after = _behind_listener(found, place)
-        if after == place:
+        if after == place or after >= len(found) or found[after].text not in _SUBJECTS:
             return None
         place = after
-    while place < len(found) and (found[place].kind == "day" or found[place].text in _TIMES):
+    while place + 1 < len(found) and (
+        _is_time(found[place]) or (found[place].text == "on" and _is_time(found[place + 1]))
+    ):
         place += 1
     if len(found) - place < _SHORTEST:
         return None
     token = found[place]
     empty = token.kind == "mark" or token.text in _PREPOSITIONS or token.text in _EMPTY or token.text.endswith("ly")
     return None if empty else token.start
+
+
+def _is_time(token: Token) -> bool:
+    return token.kind == "day" or token.text in _TIMES
 
 
 def _behind_listener(found: Sequence[Token], place: int) -> int:

@@ -104,11 +104,11 @@ class Names:
 
     def _first_form(self, name: Name) -> Name:
         """Find the first mention of the same full name, or of one with the same surname and a like given name."""
-        if not name.person:
+        if not name.person and name.text.split()[-1] not in GENERATION:
             return name
         plain = [word for word in name.text.split() if word not in GENERATION]
         for other in self._by_last.get(plain[-1].casefold(), ()):
-            if other.start < name.start and _is_same(other, name):
+            if other.start < name.start and (_is_same(other, name) or other.text.endswith(f" {name.text}")):
                 return other
         return name
 

@@ -92,8 +92,23 @@ def subject_after(found: Sequence[Token], verb: int) -> Subject | None:
             # "said Tesla's chief designer, Franz Holz": past the owner stands the role.
             return subject_after(found, place)
         return Subject(found[first].start, end, name=named)
+    later = _later_name(found, place + 1)
+    if later and name is not None:
+        # "said Research Group analyst Ann Bell": the first name is whom she works for.
+        return subject_after(found, later - 1)
     paired = following in ("and", "&") and place + 2 < len(found) and found[place + 2].kind == "name"
     return Subject(found[first].start, end, name=None if paired else name)
+
+
+def _later_name(found: Sequence[Token], place: int) -> int:
+    """Find the name behind a role that follows a name; 0 when none does."""
+    first = place
+    while (
+        place < len(found) and found[place].kind == "word" and found[place].text not in PREPOSITIONS | CLAUSE | SPOKEN
+    ):
+        place += 1
+    follows = place > first and place < len(found) and place - first < LONGEST_ROLE and found[place].kind == "name"
+    return place if follows else 0
 
 
 def _is_filler(token: Token) -> bool:
@@ -114,7 +129,7 @@ def _clause_start(found: Sequence[Token], place: int) -> int:
     for earlier in range(place, -1, -1):
         token = found[earlier]
         if token.kind in ("mark", "quote") or token.text in CLAUSE:
-            if token.text == "-" or (token.text == "and" and _pairs(found, earlier)):
+            if token.text in "-/" or (token.text == "and" and _pairs(found, earlier)):
                 continue
             return earlier + 1
     return 0

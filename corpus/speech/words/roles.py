@@ -15,9 +15,10 @@ TITLES = words(
     Owner Founder Co-founder Co-Founder Co-CEO Pastor Bishop Archbishop Cardinal Father Imam Rabbi Ayatollah Sheikh
     Envoy Delegate Councilman Councilwoman Councilmember Councillor Alderman MP MEP Baroness Baron Earl Duke Duchess
     Prosecutor Treasurer Administrator Undersecretary Minister-designate Academician Presidential Press Bey Efendi
-    Hanım Director-General Secretary-General Attorney-General Governor-General Plaintiff Defendant Bassist Drummer
-    Guitarist Rapper Model Designer Chef Student Teacher Researcher Scientist Lawyer Counsel Activist Aide Adviser
-    Advisor Coordinator Guard Midfielder
+    Hanım Director-General Secretary-General Attorney-General Governor-General Assemblymember Assemblyman
+    Assemblywoman Organiser Organizer Councilor Trustee Provost Dean Principal Lecturer Fellow Historian Curator
+    Engineer Nurse Trooper Constable Plaintiff Defendant Bassist Drummer Guitarist Rapper Model Designer Chef Student
+    Teacher Researcher Scientist Lawyer Counsel Activist Aide Adviser Advisor Coordinator Guard Midfielder
     """
 )
 
