@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from ..words.verbs import ADDING, PLAIN, QUOTING, SPOKEN, TOLD
 from .contents import as_said, closes, is_quoted_in_front, is_said_in_front, place_at, quoted_behind, said_behind
+from .inversions import subject_after
 from .sources import Source, source
-from .subjects import Subject, subject_after, subject_before
+from .subjects import Subject, subject_before
 from .tokens import Token
 
 

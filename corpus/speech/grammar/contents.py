@@ -124,9 +124,10 @@ def _bare_clause(found: Sequence[Token], verb: int) -> int | None:
         if after == place or after >= len(found) or found[after].text not in _SUBJECTS:
             return None
         place = after
-    while place + 1 < len(found) and (
-        _is_time(found[place]) or (found[place].text == "on" and _is_time(found[place + 1]))
-    ):
+    while place + 1 < len(found) and (_is_time(found[place]) or _is_time(found[place + 1])):
+        # "Monday", "on Monday": the days are no part of what is said.
+        if not _is_time(found[place]) and found[place].text != "on":
+            break
         place += 1
     if len(found) - place < _SHORTEST:
         return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..words.lists import words
 from ..words.roles import ROLES
 from ..words.verbs import SPOKEN
-from .appositions import CLAUSE, LONGEST_ROLE, PREPOSITIONS, head_before_commas, named_between_commas
+from .appositions import CLAUSE, PREPOSITIONS, head_before_commas
 from .names import Name, is_title, read_name
 from .tokens import Token
 
@@ -66,51 +66,6 @@ def subject_before(found: Sequence[Token], verb: int) -> Subject | None:
     return _phrase(found[_clause_start(found, place) : place + 1])
 
 
-def subject_after(found: Sequence[Token], verb: int) -> Subject | None:
-    """Find the subject behind the verb at `found[verb]`: "said Kremlin spokesman Dmitry Peskov"."""
-    first = place = verb + 1
-    if place < len(found) and found[place].text in ("he", "she"):
-        return Subject(found[place].start, found[place].end, pronoun=found[place].text)
-    while place < len(found) and found[place].kind == "word" and place - first < LONGEST_ROLE:
-        if found[place].text in PREPOSITIONS or found[place].text in CLAUSE:
-            break
-        place += 1
-    if place == len(found) or place == first == len(found):
-        return None
-    end = found[max(place - 1, first)].end
-    if found[place].kind != "name":
-        named = named_between_commas(found, place)
-        if named is not None and place > first:
-            return Subject(found[first].start, named.end, name=named, apposed=True)
-        return Subject(found[first].start, end, role=_role(found[first:place])) if place > first else None
-    name = read_name(found[place])
-    following = found[place + 1].text if place + 1 < len(found) else "."
-    end = found[place].end
-    if name is None or name.owned:
-        named = named_between_commas(found, place + 1)
-        if named is None and place + 1 < len(found) and found[place + 1].kind == "word":
-            # "said Tesla's chief designer, Franz Holz": past the owner stands the role.
-            return subject_after(found, place)
-        return Subject(found[first].start, end, name=named)
-    later = _later_name(found, place + 1)
-    if later and name is not None:
-        # "said Research Group analyst Ann Bell": the first name is whom she works for.
-        return subject_after(found, later - 1)
-    paired = following in ("and", "&") and place + 2 < len(found) and found[place + 2].kind == "name"
-    return Subject(found[first].start, end, name=None if paired else name)
-
-
-def _later_name(found: Sequence[Token], place: int) -> int:
-    """Find the name behind a role that follows a name; 0 when none does."""
-    first = place
-    while (
-        place < len(found) and found[place].kind == "word" and found[place].text not in PREPOSITIONS | CLAUSE | SPOKEN
-    ):
-        place += 1
-    follows = place > first and place < len(found) and place - first < LONGEST_ROLE and found[place].kind == "name"
-    return place if follows else 0
-
-
 def _is_filler(token: Token) -> bool:
     ending = token.kind == "word" and token.text.endswith("ly") and token.text not in ("family", "ally", "assembly")
     return token.kind == "day" or token.text in _FILLERS or ending or (token.kind == "number" and len(token.text) < 3)
@@ -154,10 +109,10 @@ def _phrase(phrase: Sequence[Token]) -> Subject | None:
             return Subject(start, last.end)
         if inner and name is not None:
             return _with_preposition(phrase, inner)
-        return Subject(start, last.end, name=name, role="" if name else _role(phrase))
+        return Subject(start, last.end, name=name, role="" if name else role_of(phrase))
     if inner and inner[0] > 0:
         return _with_preposition(phrase, inner)
-    return Subject(start, last.end, role=_role(phrase), plural=last.text.endswith("s") or last.text in _PLURALS)
+    return Subject(start, last.end, role=role_of(phrase), plural=last.text.endswith("s") or last.text in _PLURALS)
 
 
 def _joins_people(phrase: Sequence[Token], place: int) -> bool:
@@ -184,7 +139,7 @@ def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject:
     return Subject(start, end, plural=head.text.endswith("s") or head.text in _PLURALS)
 
 
-def _role(phrase: Sequence[Token]) -> str:
+def role_of(phrase: Sequence[Token]) -> str:
     """Read the role of "the deputy foreign minister"; empty for "a minister", who is anybody, and for former ones."""
     role = phrase[-1].text.rpartition(" ")[2].lower()
     definite = phrase[0].text == "the" and not any(token.text in ("former", "then", "late") for token in phrase)
