@@ -22,7 +22,7 @@ class Citation:
     also_in: tuple[Document, ...] = ()
     """Other documents that carry the same text."""
     heading: str = ""
-    """What the answer's text says before the quote, with a colon: a day, an outlet, a speaker, "Earlier, 3 May 2022"."""
+    """What the answer's text says before the quote, with a colon: a day, an outlet, "Earlier, 3 May 2022"."""
     day: date | None = None
     """The day that a timeline puts it at."""
     differs: tuple[tuple[int, int], ...] = ()

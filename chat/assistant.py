@@ -13,11 +13,10 @@ from .asking import query_of
 from .desk import comparison, said, timeline
 from .examples import examples
 from .extractive import ExtractiveAnswerer, no_answer
+from .finding import PASSAGES, find
 from .query import Kind, Query
 from .reader import reader_named
-from .voices import spoken_first
 
-_PASSAGES = 20
 _FORMS = {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison, Kind.SAID: said}
 """Kinds of questions with answers of a form of their own; None from one leaves a question to the answerer."""
 
@@ -89,11 +88,11 @@ class Assistant:
             answer = _FORMS[query.kind](query, index)
             if answer:
                 return answer, found
-        hits = _search(index, query, query.filters)
+        hits = find(index, query, query.filters)
         found = time.perf_counter()
         if query.problem or (query.filters and not hits):
             return _nothing_passes(index, query), found
-        return self._answerer.answer(query, spoken_first(hits, query.speakers)), found
+        return self._answerer.answer(query, hits), found
 
     def stream(
         self,
@@ -113,7 +112,7 @@ class Assistant:
             yield replace(whole, text=whole.text[:end], citations=whole.citations[:count])
         yield whole
 
-    def search(self, question: str, *, limit: int = _PASSAGES, filters: Filters | None = None) -> list[Hit]:
+    def search(self, question: str, *, limit: int = PASSAGES, filters: Filters | None = None) -> list[Hit]:
         """Find the passages that fit a question best, best first."""
         return self.index.search(question, limit=limit, filters=filters)
 
@@ -125,17 +124,7 @@ class Assistant:
 def _nothing_passes(index: Index, query: Query) -> Answer:
     """Say that nothing can be found as the question is asked, with what is nearest when all may be found."""
     why = query.problem or f"No passage passes the filters: {query.filters}. What is nearest without them is below."
-    return no_answer(query.question, query.search_question, why, _search(index, query, None))
-
-
-def _search(index: Index, query: Query, filters: Filters | None) -> list[Hit]:
-    return index.search(
-        query.search_question,
-        limit=_PASSAGES,
-        filters=filters,
-        asked_on=query.newest_on,
-        newest_first=query.newest_first,
-    )
+    return no_answer(query.question, query.search_question, why, find(index, query))
 
 
 def _joined(*sentences: str | None) -> str | None:

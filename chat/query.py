@@ -1,7 +1,7 @@
 """A question as it was understood."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -57,7 +57,7 @@ class Query:
     asked_on: date | None = None
     """The day the question was asked."""
     kind: Kind = Kind.FACT
-    filters: Filters = Filters()
+    filters: Filters = field(default_factory=Filters)
     """What may be found: those given by the caller and those read from the question, together."""
     speakers: tuple[str, ...] = ()
     """Whose words are asked for, as the question names them."""

@@ -8,6 +8,7 @@ from ...index import Index
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
 from ..extractive.verdict import Quoted
+from ..finding import find
 from ..query import Query
 from .answering import Carriers, answered, cited
 from .reading import Candidate, Subject, read
@@ -23,13 +24,7 @@ def said(query: Query, index: Index) -> Answer | None:
     """Answer with one to three sentences that the people of the question say; None where they say nothing of it."""
     about = subject_of(query)
     subject = Subject(about, index.weights(about))
-    hits = index.search(
-        query.search_question,
-        limit=_PASSAGES,
-        filters=query.filters,
-        asked_on=query.newest_on,
-        newest_first=query.newest_first,
-    )
+    hits = find(index, query, query.filters, limit=_PASSAGES)
     found = read(subject, hits, index.encoder, lambda quoted: _is_said(quoted, query))
     if not found or found[0].sureness < SURE:
         return None

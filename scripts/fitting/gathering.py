@@ -11,6 +11,7 @@ from reader.evaluation import f1, normal
 from cuttings.chat.extractive.weighing.answers import Found, found
 from cuttings.chat.extractive.weighing.judging import PASSAGES_READ
 from cuttings.chat.extractive.weighing.ranking import answer_evidence, passage_evidence
+from cuttings.chat.finding import find
 from cuttings.chat.query import Query
 from cuttings.chat.reader import Reader
 from cuttings.index import Index
@@ -42,7 +43,7 @@ def gather(index: Index, reader: Reader, path: Path, every: int = 1) -> list[Ask
 
 def _asked(index: Index, reader: Reader, line: dict[str, Any]) -> Asked:
     query = query_of(index, line)
-    hits = index.search(query.search_question, asked_on=query.asked_on)[:PASSAGES_READ]
+    hits = find(index, query, query.filters)[:PASSAGES_READ]
     readings = reader.read(query.search_question, [hit.passage for hit in hits])
     answers = found(query, hits, readings)
     golds = line.get("answers", [])

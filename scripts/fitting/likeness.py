@@ -7,6 +7,7 @@ import numpy as np
 
 from cuttings.chat.extractive.likeness.confidence import Evidence, evidence
 from cuttings.chat.extractive.likeness.sentence import read_sentences
+from cuttings.chat.finding import find
 from cuttings.index import Index
 
 from .fits import Rows
@@ -18,6 +19,6 @@ def gather_likeness(index: Index, path: Path, every: int = 1) -> Rows:
     rows = []
     for line in read_lines(path, every):
         query = query_of(index, line)
-        read = read_sentences(query, index.search(query.search_question, asked_on=query.asked_on), index.encoder)
+        read = read_sentences(query, find(index, query, query.filters), index.encoder)
         rows.append(astuple(evidence(read)) if read else (0.0,) * len(fields(Evidence)))
     return np.array(rows)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from cuttings.chat import asking
 from cuttings.chat.cli.questions import parse_day
-from cuttings.chat.extractive import asked_for
 from cuttings.chat.query import Query
 from cuttings.index import Index
 
@@ -27,6 +27,5 @@ def read_lines(path: Path, every: int = 1) -> Iterator[dict[str, Any]]:
 
 def query_of(index: Index, line: dict[str, Any]) -> Query:
     """Understand the question of a line as the assistant would."""
-    question = line["question"]
     day = parse_day(line["date"]) if "date" in line else None
-    return Query(question, question, asked_for(question), index.weights(question), day)
+    return asking.query_of(index, line["question"], asked_on=day)
