@@ -1,6 +1,7 @@
 """Compare two texts word for word: whether one repeats the other, and whether it says just the same."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
 
@@ -22,24 +23,40 @@ class Likeness(IntEnum):
     """They say the same: no number, name, negation or other word that matters is another one."""
 
 
-def likeness(one: str, other: str) -> Likeness:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text as it is compared."""
+
+    held: list[str]
+    """Its words."""
+    runs: frozenset[tuple[str, ...]]
+    fixed: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Wording":
+        """Take a text apart."""
+        held = words(text)
+        runs = frozenset(tuple(held[at : at + RUN]) for at in range(len(held) - RUN + 1))
+        return cls(held, runs, tuple(word for word in held if is_fixed(word)))
+
+
+def likeness(one: Wording, other: Wording) -> Likeness:
     """Compare two texts; which of them comes first makes no difference."""
-    held = sorted((words(one), words(other)))
-    runs = [{tuple(each[at : at + RUN]) for at in range(len(each) - RUN + 1)} for each in held]
-    shared = len(runs[0] & runs[1]) / max(1, len(runs[0] | runs[1]))
+    common = len(one.runs & other.runs)
+    shared = common / max(1, len(one.runs) + len(other.runs) - common)
     if shared < _NEAR:
         return Likeness.APART
-    return Likeness.SAME if shared >= _SAME and _say_the_same(*held) else Likeness.NEAR
+    if shared < _SAME or one.fixed != other.fixed:
+        return Likeness.NEAR
+    return Likeness.SAME if _say_the_same(*sorted((one.held, other.held))) else Likeness.NEAR
 
 
 def _say_the_same(one: list[str], other: list[str]) -> bool:
     """Say whether the words in which two texts differ leave the statement as it is.
 
-    One may have words or sentences that the other has not. No fixed word may differ, no word that matters may stand in
-    another's place, and none may have moved.
+    One may have words or sentences that the other has not. No word that matters may stand in another's place, and none
+    may have moved.
     """
-    if [word for word in one if is_fixed(word)] != [word for word in other if is_fixed(word)]:
-        return False
     gone: set[str] = set()
     come: set[str] = set()
     for kind, start, end, its_start, its_end in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():

@@ -11,7 +11,7 @@ from ...progress import Report, Stage
 from ..draft import Draft
 from ..embedding import Sources
 from .addresses import address
-from .comparing import Likeness, likeness
+from .comparing import Likeness, Wording, likeness
 from .grouping import Member, grouped
 from .pairs import Pair, candidates, load_compared, save_compared
 from .signatures import WIDTH, Signatures, sign
@@ -36,7 +36,7 @@ def write_copies(draft: Draft, generation: Path, sources: Sources, earlier: Path
     rows = _signatures(draft, sources, earlier, report)
     known = load_compared(earlier / _FOLDER) if earlier else {}
     compare = _comparison(draft, rows)
-    pairs = {pair: known[pair] if pair in known else compare(pair) for pair in candidates(rows)}
+    pairs = {pair: known[pair] if pair in known else compare(pair) for pair in sorted(candidates(rows))}
     for group in _groups(draft, rows, pairs):
         for place, member in enumerate(group):
             draft.run("INSERT INTO copies VALUES (?, ?, ?)", member.number, group[0].number, place)
@@ -64,13 +64,13 @@ def _comparison(draft: Draft, rows: Signatures) -> Callable[[Pair], Likeness]:
     """Give what compares a pair of texts, as they stand in the draft."""
     numbers = dict(zip(rows[:, 0].tolist(), range(len(rows)), strict=True))
 
-    @lru_cache(maxsize=10_000)
-    def text(of: int) -> str:
+    @lru_cache(maxsize=1_000)  # about 20 MB
+    def wording(of: int) -> Wording:
         query = "SELECT d.text, p.start, p.end FROM passages p JOIN documents d ON d.number = p.document "
         ((whole, start, end),) = draft.rows(query + "WHERE p.number = ?", numbers[of])
-        return str(whole[start:end])
+        return Wording.of(whole[start:end])
 
-    return lambda pair: likeness(text(pair[0]), text(pair[1]))
+    return lambda pair: likeness(wording(pair[0]), wording(pair[1]))
 
 
 def _groups(draft: Draft, rows: Signatures, pairs: Mapping[Pair, Likeness]) -> Iterator[list[Member]]:

@@ -14,21 +14,23 @@ Pair = tuple[int, int]
 """The hashes of two texts, the smaller first."""
 
 _FILE_NAME = "compared.npy"
-_STANDING = 64
+_STANDING = 32
 """Different texts with a band in common: where there are more, it is a form that is filled in again and again."""
 _RECORD = np.dtype([("one", np.uint64), ("other", np.uint64), ("likeness", np.uint8)])
 
 
-def candidates(rows: Signatures) -> Iterator[Pair]:
-    """Yield the pairs of different texts that have a band in common; some come more than once."""
+def candidates(rows: Signatures) -> set[Pair]:
+    """Give the pairs of different texts that have a band in common."""
     _, firsts = np.unique(rows[:, 0], return_index=True)
     distinct = rows[firsts]
     distinct = distinct[distinct[:, 0] > 0]
+    pairs: set[Pair] = set()
     for band in range(1, rows.shape[1]):
         order = np.argsort(distinct[:, band], kind="stable")
         for run in _runs_of_equals(distinct[order, band]):
             if run.stop - run.start <= _STANDING:
-                yield from combinations(distinct[order[run], 0].tolist(), 2)
+                pairs.update(combinations(np.sort(distinct[order[run], 0]).tolist(), 2))
+    return pairs
 
 
 def _runs_of_equals(ascending: NDArray[np.uint64]) -> Iterator[slice]:
