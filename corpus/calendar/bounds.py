@@ -9,18 +9,19 @@ from .period import Reading, Standpoint, Unit
 from .points import point
 
 _CUE = re.compile(
-    r"(between|from|(?:ever )?since|before|prior to|after|until|till|up to|by|in|on|during|throughout|within|over|for"
-    r"|at)\s+(the\s+)?",
+    r"(between|from|(?:ever )?since|on or before|on or after|before|prior to|after|until|till|up to(?: and including)?"
+    r"|n(?:o|ot) later than|by|in|on|during|throughout|within|over|for|at|as of)\s+(the\s+)?",
     re.IGNORECASE,
 )
 _JOINTS = {
     "between": re.compile(r"\s+and\s+", re.IGNORECASE),
     "from": re.compile(r"\s+(?:to|until|till|through|up to)\s+|\s?[-–—]\s?", re.IGNORECASE),
 }
-_ONWARDS = re.compile(r"\s+on(?:wards?)?\b(?!\s+\w)", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s+(?:on(?:wards?)?\b(?!\s+\w)|(?:to|until) (?:date|today|now)\b)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|shortly|soon|just|long|eve)\s+\Z", re.IGNORECASE)
 _SENTENCE_OPENS = re.compile(r"(?:\A|[.!?:;\n]\s*)\Z")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z]")
+_IS_LAST = re.compile(r"until|till|up to|by|n(?:o|ot) later|on or before")
 _A_DAY = timedelta(days=1)
 
 
@@ -38,7 +39,7 @@ def bounded(text: str, at: int, stand: Standpoint) -> Reading | None:
         return None
     if first.since is None or first.until is None:
         return first
-    if word in ("before", "after") and _COUNTED.search(text, max(0, at - 12), at):
+    if word == "as of" or (word in ("before", "after") and _COUNTED.search(text, max(0, at - 12), at)):
         return Reading(first.end)  # "two days after 17 April" is another day
     if word == "from" and (onwards := _ONWARDS.match(text, first.end)):
         return replace(first, end=onwards.end(), until=None, bare=False)
@@ -47,13 +48,13 @@ def bounded(text: str, at: int, stand: Standpoint) -> Reading | None:
 
 
 def _bounds(word: str, first: date, last: date) -> tuple[date | None, date | None]:
-    if word.endswith("since"):
+    if word.endswith("since") or word == "on or after":
         return first, None
     if word == "after":
         return last + _A_DAY, None
     if word in ("before", "prior to"):
         return None, first - _A_DAY
-    return None if word in ("until", "till", "up to", "by") else first, last
+    return None if _IS_LAST.match(word) else first, last
 
 
 def _stretch(text: str, at: int, first: Reading, second: Reading) -> Reading:

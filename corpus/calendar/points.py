@@ -12,6 +12,7 @@ _PART = re.compile(
     r"(?:the\s+(week|month|quarter|year|decade|century)\b)?(?:the\s+)?",
     re.IGNORECASE,
 )
+_ROUND = re.compile(r"(week|weekend)\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _PLACES = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 
 
@@ -19,12 +20,23 @@ def point(text: str, at: int, stand: Standpoint) -> Reading | None:
     """Read the longest time expression that stands at `at`."""
     if part := _PART.match(text, at):
         return _part(text, part, stand)
+    if around := _ROUND.match(text, at):
+        return _around(text, around, stand)
     return _whole(text, at, stand)
 
 
 def _whole(text: str, at: int, stand: Standpoint) -> Reading | None:
     found = [reading for form in _FORMS if (reading := form(text, at, stand))]
     return max(found, key=lambda reading: reading.end, default=None)
+
+
+def _around(text: str, match: re.Match[str], stand: Standpoint) -> Reading | None:
+    """Read "the week of 7 November"; a week of anything else is none."""
+    day = _whole(text, match.end(), stand)
+    if day is None or day.since is None or day.unit is not Unit.DAY:
+        return None
+    unit = Unit[match[1].upper()]
+    return Reading(day.end, *shifted(unit, day.since, 0), unit, relative=day.relative)
 
 
 def _part(text: str, match: re.Match[str], stand: Standpoint) -> Reading | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from .bounds import bounded
 from .names import stands_alone
@@ -16,7 +17,7 @@ _OPENERS = frozenset(
     "yesterday tomorrow this last next past current coming day weekend so earlier later early mid late "
     "beginning start middle end very first second third fourth q1 q2 q3 q4 h1 h2 spring summer autumn fall winter "
     "week calendar a an one two three four five six seven eight nine ten eleven twelve between from ever since "
-    "before prior after until till up by in on during throughout within over for at".split()
+    "before prior after until till up by in on during throughout within over for at as no not".split()
 )
 _EXPECTING = re.compile(
     r"\b(?:will|would|’ll|'ll|due|scheduled|slated|set to|expected|expects?|plans?|planned|upcoming|to be)\b[^.!?]*\Z",
@@ -40,11 +41,16 @@ def periods(text: str, on: date, *, looks_back: bool = False) -> tuple[Period, .
 
 def impossible_dates(text: str, on: date) -> tuple[Impossible, ...]:
     """Find the time expressions of a text that no calendar has: "31 February", "week 53 of 2023"."""
-    found = _readings(text, on, looks_back=True)
+    found = _readings(text, on, True)
     return tuple(Impossible(start, end, reading.why_not) for start, end, reading in found if reading.why_not)
 
 
-def _readings(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, int, Reading]]:
+@lru_cache(maxsize=64)
+def _readings(text: str, on: date, looks_back: bool, /) -> tuple[tuple[int, int, Reading], ...]:
+    return tuple(_read(text, on, looks_back))
+
+
+def _read(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, int, Reading]]:
     end = 0
     for word in _WORD.finditer(text):
         start = word.start()
@@ -60,7 +66,10 @@ def _readings(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, int,
 
 
 def _reading(text: str, start: int, stand: Standpoint) -> Reading | None:
-    if reading := bounded(text, start, stand):
-        return reading
-    alone = point(text, start, stand)
+    try:
+        if reading := bounded(text, start, stand):
+            return reading
+        alone = point(text, start, stand)
+    except (OverflowError, ValueError):  # "999 centuries ago": time itself would end
+        return None
     return alone if alone and not alone.bare else None

@@ -1,6 +1,7 @@
 """Say in a few words which days a filter lets pass."""
 
-from datetime import date, timedelta
+from calendar import monthrange
+from datetime import date
 
 
 def days_label(since: date | None, until: date | None) -> str:
@@ -9,10 +10,10 @@ def days_label(since: date | None, until: date | None) -> str:
         return f"since {day_label(since)}" if since else f"until {day_label(until)}" if until else ""
     if since == until:
         return day_label(since)
-    after = until + timedelta(days=1)
-    if since.day == after.day == 1 and since.month == after.month == 1:
+    whole_months = since.day == 1 and until.day == monthrange(until.year, until.month)[1]
+    if whole_months and (since.month, until.month) == (1, 12):
         return str(since.year) if since.year == until.year else f"{since.year} to {until.year}"
-    if since.day == after.day == 1:
+    if whole_months:
         first = "" if since.month == until.month and since.year == until.year else f"{since:%B} {since.year} to "
         return f"{first.replace(f' {until.year}', '')}{until:%B} {until.year}"
     first = str(since.day)

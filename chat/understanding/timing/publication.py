@@ -7,16 +7,14 @@ from datetime import date
 from ....corpus import Period, impossible_dates, periods
 from ...query import Chip
 from ..understood import LATEST_CHIP, TIME_CHIP, Collection
-from .clauses import asking
 from .labels import days_label
 from .roles import A_FIRST, Question, Role, role_of
 
 _PREFERS = re.compile(
-    r"\b(?:recently|lately|in recent \w+|(?:most )?recent|latest|newest|now(?! that)|nowadays|currently|current|still"
-    r"|at the moment|these days|to date)\b",
+    r"\b(?:recently|lately|in recent \w+|(?:last|past) (?:few|several|couple of) \w+|(?:most )?recent|latest|newest"
+    r"|now(?! that)|nowadays|currently|current|still|at the moment|these days|to date)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:,|and|or|to|until|through|[-–—])\s*(?:in\s+)?", re.IGNORECASE)
 _SINCE_EVENT = re.compile(r"\bsince\s+((?:the|its|their|his|her|[A-Z][\w-]*[’']s)\s+[^,.?!;:]{3,60})")
 
 
@@ -35,9 +33,9 @@ def times(question: str, asked_on: date, collection: Collection) -> Times:
     """Read the times of a question that is asked on a day."""
     if impossible := impossible_dates(question, asked_on):
         return Times(problem=impossible[0].why)
-    asked, found = Question(question, asking(question), asked_on), periods(question, asked_on, looks_back=True)
+    asked, found = Question.of(question, asked_on), periods(question, asked_on, looks_back=True)
     roles = [(role_of(asked, period, collection), period) for period in found]
-    filtering = _joined(question, [period for role, period in roles if role is Role.FILTER])
+    filtering = _joined([period for role, period in roles if role is Role.FILTER])
     if not any(re.match("since", question[period.start :], re.IGNORECASE) for period in found):
         filtering += _since_event(asked, collection)
     recent = [question[period.start : period.end] for role, period in roles if role is Role.RECENT]
@@ -50,24 +48,22 @@ def times(question: str, asked_on: date, collection: Collection) -> Times:
     if since and until and since > until:
         both = " and ".join(days_label(period.since, period.until) for period in filtering)
         return Times(problem=f"The question asks for {both}, and no day is both.")
-    words = question[filtering[0].start : filtering[-1].end]
+    words = question[filtering[0].start : max(period.end for period in filtering)]
     chips = (Chip(TIME_CHIP, days_label(since, until), words, hides=True), *chips)
     relative = [chip.id for chip in chips if chip.id == LATEST_CHIP or any(period.relative for period in filtering)]
     return Times(since, until, chips, frozenset(relative))
 
 
-def _joined(question: str, found: list[Period]) -> list[Period]:
-    """Make one of periods that are listed: "in April 2023 and May 2024", "March 2022 to May 2023"."""
-    joined: list[Period] = []
-    for period in found:
-        last = joined[-1] if joined else None
-        listed = last and _JOINED.fullmatch(question, last.end, period.start)
-        if last and listed and last.since and last.until and period.since and period.until:
-            since, until = min(last.since, period.since), max(last.until, period.until)
-            joined[-1] = Period(last.start, period.end, since, until, last.relative or period.relative)
-        else:
-            joined.append(period)
-    return joined
+def _joined(found: list[Period]) -> list[Period]:
+    """Make one of the periods that have both ends: all of "in April 2023 and May 2024" passes, nothing is cut."""
+    closed = [period for period in found if period.since and period.until]
+    if len(closed) < 2:
+        return found
+    since = min(period.since for period in closed if period.since)
+    until = max(period.until for period in closed if period.until)
+    relative = any(period.relative for period in closed)
+    joint = Period(closed[0].start, closed[-1].end, since, until, relative)
+    return sorted([joint, *(period for period in found if period not in closed)], key=lambda period: period.start)
 
 
 def _since_event(question: Question, collection: Collection) -> list[Period]:

@@ -7,9 +7,12 @@ from enum import Enum, auto
 
 from ....corpus import Period
 from ..understood import Collection
+from .clauses import asking
 from .wording import asks_for_a_number, asks_for_words, belongs_to_a_noun, counts_from_now, cue_of, expects, is_of_now
 
 _RECENT = timedelta(days=31)
+_BEFORE = 200
+"""Characters before a time that are looked at."""
 _SHORT = timedelta(days=27)
 A_FIRST = re.compile(r"\b(?:first|only|record|never|\w{3,}est)\b[^.?!]*\Z", re.IGNORECASE)
 """Ends before a "since" that says how long something had not been: "the first time since"."""
@@ -25,33 +28,44 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, the part of it that asks, and the day."""
+    """A question, the day it was asked on, and what its wording tells of its times."""
 
     text: str
-    asks: tuple[int, int]
     on: date
+    asks: tuple[int, int]
+    """Where the part that asks begins and ends."""
+    for_words: bool
+    for_a_number: bool
+    expects: bool
+
+    @classmethod
+    def of(cls, text: str, on: date) -> "Question":
+        """Read a question's wording once, for all its times."""
+        begins, ends = asking(text)
+        part = text[begins:ends]
+        return cls(text, on, (begins, ends), asks_for_words(part), asks_for_a_number(part), expects(part))
 
 
 def role_of(question: Question, period: Period, collection: Collection) -> Role:
     """Judge a time by its own words and those around it; in doubt it is a part of the subject, which hides nothing."""
     text, (begins, ends) = question.text, question.asks
-    words, before, after = text[period.start : period.end], text[: period.start], text[period.end :]
-    is_near = (period.until or question.on) >= question.on - _RECENT and (period.since or question.on) <= question.on
+    words, before = text[period.start : period.end], text[max(0, period.start - _BEFORE) : period.start]
+    is_past = (period.since or question.on) <= question.on
+    is_near = is_past and question.on - (period.until or question.on) <= _RECENT
     aside = Role.RECENT if period.relative and is_near else Role.SUBJECT
     # "In April, what …"
     opens = begins < ends and not before.strip() and re.fullmatch(r"[\s,]*", text[period.end : begins])
-    if not (begins <= period.start < ends or opens) or after.startswith(("'s", "’s")) or is_of_now(words):
+    if not (begins <= period.start < ends or opens) or text.startswith(("'s", "’s"), period.end) or is_of_now(words):
         return aside
     if _lies_ahead(period, question.on) or belongs_to_a_noun(period, words, before):
         return Role.SUBJECT
-    asking = text[begins:ends]
-    if period.relative and not counts_from_now(words) and expects(asking):
+    if period.relative and not counts_from_now(words) and question.expects:
         return Role.SUBJECT  # "in January" may be the next one
     if cue_of(words) == "since" and A_FIRST.search(before):
         return Role.SUBJECT
-    if asks_for_words(asking):
-        return Role.SUBJECT if _hides_nothing(period, question.on, collection) else Role.FILTER
-    return aside if _is_told_later(period, words, asking, question.on, collection) else Role.FILTER
+    if _hides_nothing(period, question.on, collection):
+        return Role.SUBJECT
+    return Role.FILTER if question.for_words or not _is_told_later(period, words, question, collection) else aside
 
 
 def _lies_ahead(period: Period, on: date) -> bool:
@@ -70,12 +84,12 @@ def _hides_nothing(period: Period, on: date, collection: Collection) -> bool:
     return covers_first and covers_last
 
 
-def _is_told_later(period: Period, words: str, asking: str, on: date, collection: Collection) -> bool:
+def _is_told_later(period: Period, words: str, question: Question, collection: Collection) -> bool:
     """Whether what happened in the period may well be told after it: a filter would hide that."""
-    if cue_of(words) in ("by", "until", "till", "up to") or _hides_nothing(period, on, collection):
+    if cue_of(words) in ("by", "until", "till", "up to"):
         return True
     if period.since is None or period.until is None:
         return False
     is_over = collection.first is not None and period.until < collection.first
-    is_short = period.until - period.since < _SHORT and not counts_from_now(words)
-    return is_over or is_short or (asks_for_a_number(asking) and not counts_from_now(words))
+    goes_on, is_short = period.until > question.on, period.until - period.since < _SHORT
+    return is_over or ((goes_on or is_short or question.for_a_number) and not counts_from_now(words))

@@ -20,7 +20,7 @@ _FROM_NOW = re.compile(
 )
 _EXPECTS = re.compile(r"\b(?:will|plans?|planned|expected|set to|due|scheduled|upcoming|next)\b", re.IGNORECASE)
 _ASKS_WORDS = re.compile(
-    r"\bwhat(?:\s+\w+)?\s+(?:did|does|has|have|had|do|was|were|is|are)\b[^?]*?\b(?:sa(?:y|id)|t(?:ell|old)|stated?|claim(?:ed)?|announced?"
+    r"\bwhat(?:\s+\w+)?\s+(?:did|does|has|have|had|do|was|were|is|are)\b[^?]*?\b(?:sa(?:y|id)|t(?:ell|old)|stated|claim(?:ed)?|announced?"
     r"|confirm(?:ed)?|den(?:y|ied)|report(?:ed)?|written?|published?|comment(?:ed)?|declared?|warn(?:ed)?|respon(?:d|ded|se)"
     r"|react(?:ed|ion)?|promised?|statements?|position)\b"
     r"|\bwhat\s+(?:has\s+|have\s+)?happen(?:ed|s)\b|\bwho\s+(?:said|claimed|announced|confirmed|denied|reported|warned)\b"
@@ -28,6 +28,7 @@ _ASKS_WORDS = re.compile(
     r"|\b(?:news|articles?|reports?|coverage|statements?|remarks?|comments?|quotes?)\s+(?:of|from|by|on|about|in|since|between)\b",
     re.IGNORECASE,
 )
+_QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b|\?", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\bhow (?:many|much|high|far)\b|\b(?:percentage|percent|rates?|prices?|sales|number|amount|share|total)\b",
     re.IGNORECASE,
@@ -49,7 +50,7 @@ _REDUCED = re.compile(
     re.IGNORECASE,
 )
 _VERB_BEFORE = frozenset("was were been be being is are who that which it they he she has have had did and".split())
-_SENTENCE_BEGINS = re.compile(r"(?:.*[.?!:,])?\s*", re.DOTALL)
+_BEGINS = re.compile(r"(?:\A|[.?!:,])\s*\Z")
 
 
 def cue_of(words: str) -> str:
@@ -74,8 +75,11 @@ def expects(asking: str) -> bool:
 
 
 def asks_for_words(asking: str) -> bool:
-    """Whether a question asks what was said or reported, or what happened at all: then a day is one of publication."""
-    return _ASKS_WORDS.search(asking) is not None
+    """Whether a question asks what was said or reported, or what happened at all: then a day is one of publication.
+
+    So it is in "Peskov on peacekeepers, April 2024", which asks for articles.
+    """
+    return _ASKS_WORDS.search(asking) is not None or not _QUESTION.search(asking)
 
 
 def asks_for_a_number(asking: str) -> bool:
@@ -89,9 +93,9 @@ def belongs_to_a_noun(period: Period, words: str, before: str) -> bool:
     if not cue:
         if counts_from_now(words):
             return False
-        is_adverb = _SENTENCE_BEGINS.fullmatch(before) or not period.attributive
+        is_adverb = _BEGINS.search(before) or not period.attributive
         return not is_adverb or bool(_OF.search(before) and not _REPORTS.search(_OF.sub("", before)))
-    if period.attributive and not counts_from_now(words) and not _SENTENCE_BEGINS.fullmatch(before):
+    if period.attributive and not counts_from_now(words) and not _BEGINS.search(before):
         return True
     if cue == "from":
         return not (re.search(r"\s(?:to|until|till|through|on|onwards?)\b", words) or _REPORTS.search(before))

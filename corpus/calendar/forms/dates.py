@@ -12,13 +12,15 @@ _DAY = r"(?P<d{}>\d\d?)(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
 _FIRST, _SECOND, _THIRD = (_DAY.format(which) for which in "123")
 _DASH, _WORD = r"\s?[-–—]\s?", r"\s+(?:to|and|or|until|through)\s+(?:the\s+)?"
 _LEAD = rf"(?:{WEEKDAY},?\s+(?:the\s+)?)?"
+_LIST = r"(?:,\s+\d\d?)*"
 _OF = rf"(?:,?\s+(?:of\s+)?{YEAR})"
 _FORMS = tuple(
     re.compile(_LEAD + form, re.IGNORECASE)
     for form in (
-        rf"{_FIRST}(?:(?:{_DASH}|{_WORD}){_SECOND})?\s+(?:of\s+)?(?P<month>{MONTH}){_OF}?",
+        rf"{_FIRST}(?:(?:{_DASH}|{_LIST}{_WORD}){_SECOND})?\.?\s+(?:of\s+)?(?P<month>{MONTH}){_OF}?",
         # "April 17 and 20 people" names one day, "April 17 and 20, 2024" two.
-        rf"(?P<month>{MONTH})\s*{_FIRST}(?:{_DASH}{_SECOND}|{_WORD}{_THIRD}(?=,?\s+\d{{4}}|\s*[.;?!]|\s*\Z))?{_OF}?",
+        rf"(?P<month>{MONTH})\s*{_FIRST}"
+        rf"(?:{_DASH}{_SECOND}|{_LIST}{_WORD}{_THIRD}(?=,?\s+\d{{4}}|\s*[.;?!]|\s*\Z))?{_OF}?",
     )
 )
 _COUNTED = re.compile(r"\s+(?:[a-z]+s|people|men|women|children|percent)\b")
@@ -49,6 +51,8 @@ def _numeric(match: re.Match[str]) -> Reading:
 
 
 def _certain(match: re.Match[str], year: int, month: int, day: int) -> Reading:
+    if not 1000 <= year < 2200:
+        return Reading(match.end())
     found = _day(year, month, day)
     if found:
         return Reading(match.end(), found, found)

@@ -10,7 +10,9 @@ from ..period import Reading, Standpoint, Unit
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """The month that each begins with."""
 _WHOSE = r"(?P<whose>last|next|this(?:\s+past|\s+coming)?)\s+"
-_WEEKDAY = re.compile(rf"(?:{_WHOSE})?(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night)\b)?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    rf"(?:{_WHOSE})?(?P<day>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night)\b)?(?!\s+of\b)", re.IGNORECASE
+)
 _MONTH = re.compile(rf"{_WHOSE}(?:(?P<month>{MONTH})|(?P<season>{SEASON}|winter)\b)(?!\s+\d)", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(r"(?:\b(?:an?|the|every|each|per|any)|[A-Z][\w’']*)\s\Z")
 

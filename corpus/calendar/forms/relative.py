@@ -24,7 +24,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _SHIFT = {"this": 0, "current": 0, "last": -1, "next": 1, "coming": 1}
-_WEEKEND = re.compile(r"(?<=the )weekend\b(?!\s+of\b)", re.IGNORECASE)
+_WEEKEND = re.compile(r"(?:(?<=the )|(?:this\s+)?past\s+)weekend\b(?!\s+of\b)", re.IGNORECASE)
 _SO_FAR = re.compile(rf"(earlier|so far|later)\s+(?:in\s+)?this\s+({UNIT})\b", re.IGNORECASE)
 _LASTING = re.compile(
     rf"(?:(?<=the )last|(?:this\s+)?past|(?:last|next|coming)(?=\s+{NUMBER}\s))\s+"
@@ -32,18 +32,11 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(rf"({NUMBER})\s+({UNIT})s?\s+ago\b", re.IGNORECASE)
-_ROUGHLY = re.compile(r"\b(?:over|than|about|nearly|almost|around|some|least|roughly)\s+\Z", re.IGNORECASE)
+_ROUGHLY = re.compile(r"\b(?:over|than|about|nearly|almost|half|around|some|least|roughly)\s+\Z", re.IGNORECASE)
 
 
 def relative_time(text: str, at: int, stand: Standpoint) -> Reading | None:
-    """Read a time that stands at `at` and depends on the day of reading; None where time itself would end."""
-    try:
-        return _relative(text, at, stand)
-    except (OverflowError, ValueError):  # "999 centuries ago"
-        return None
-
-
-def _relative(text: str, at: int, stand: Standpoint) -> Reading | None:
+    """Read a time that stands at `at` and depends on the day of reading; raises where time itself would end."""
     on = stand.on
     if match := _SO_FAR.match(text, at):
         unit = _unit(match[2])

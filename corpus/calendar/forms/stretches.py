@@ -19,6 +19,7 @@ _PART = re.compile(
     rf"(?:(?P<letter>[QH])(?P<digit>[1-4])\b|(?P<nth>{ORDINAL})[\s-](?P<part>quarter|half)\b){_OF}",
     re.IGNORECASE,
 )
+_QUARTER_ALONE = re.compile(r"[Qq]([1-4])\b")
 _WEEK = re.compile(rf"(?:calendar\s+)?week\s+(?P<week>\d{{1,2}}){_OF}", re.IGNORECASE)
 _WEEK_ALONE = re.compile(r"(?:calendar\s+)?week\s+(?P<week>\d{1,2})(?![\w.])(?!\s+of\b)")
 
@@ -29,6 +30,10 @@ def written_stretch(text: str, at: int, stand: Standpoint) -> Reading | None:
         which = int(match["digit"]) if match["digit"] else ordinal(match["nth"])
         count = 3 if (match["letter"] or match["part"]).lower() in ("q", "quarter") else 6
         return _stretch(match, months(year, (which - 1) * count + 1, count)) if which * count <= 12 else None
+    if quarter := _QUARTER_ALONE.match(text, at):
+        first = 3 * int(quarter[1]) - 2
+        span = nearest(lambda year: months(year, first, 3), stand)
+        return Reading(quarter.end(), *span, Unit.QUARTER, relative=True, bare=True) if span else None
     if (match := _SEASON.match(text, at)) and (year := year_of(match, stand.on)):
         return _stretch(match, months(year, SEASONS[match["season"].lower()], 3), Unit.SEASON)
     if match := _MONTHS.match(text, at):

@@ -10,7 +10,7 @@ from ..period import Reading, Standpoint, Unit
 _YEAR = re.compile(rf"(?P<noun>year\s+)?{YEAR}(?![-–]\w|/\d|s\b)", re.IGNORECASE)
 _YEARS = re.compile(r"((?:1\d|20|21)\d\d)(?:\s?[-–]\s?|\s+(?:and|or|to)\s+)((?:1\d|20|21)\d\d)(?![\w-])")
 _DECADE = re.compile(r"((?:1\d|20|21)\d0)[’']?s\b", re.IGNORECASE)
-_CENTURY = re.compile(r"([12]?\d)(?:st|nd|rd|th)[\s-]century\b", re.IGNORECASE)
+_CENTURY = re.compile(r"([12]?\d)(?:st|nd|rd|th)[\s-]century\b")  # a firm is called "20th Century"
 
 
 def year_of(match: re.Match[str], on: date) -> int | None:

@@ -15,6 +15,11 @@ FILTERING = {
     "What did Zakharova say on Monday?": ("2024-04-15", "2024-04-15", "15 April 2024"),
     "In September 2023, what did Peskov say?": ("2023-09-01", "2023-09-30", "September 2023"),
     "What was said from 3 to 7 December 2022?": ("2022-12-03", "2022-12-07", "3 to 7 December 2022"),
+    "What did he say in April 2023 that he denied in March 2024?": (
+        "2023-04-01",
+        "2024-03-31",
+        "April 2023 to March 2024",
+    ),
     "What was reported in 2022 and 2023?": ("2022-01-01", "2023-12-31", "2022 to 2023"),
     "What was said between 9 November 2020 and 11 January 2021?": (
         *("2020-11-09", "2021-01-11"),
