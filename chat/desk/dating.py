@@ -26,8 +26,8 @@ _ASIDE = re.compile(
 _EARLIER = re.compile(r"\bhad (?:\w+ly |already |been )*(?:\w+ed|\w+en|gone|left|held|made|begun|come|become|met)\b")
 # What is said was said when the article appeared, be it about an earlier time.
 _SAYS = re.compile(
-    r"\b(?:says|said|tells|told|notes|noted|states|stated|confirms|confirmed|announces|announced|added|stressed|"
-    r"pointed out|reports|reported|warns|warned|claims|claimed|according to)\b"
+    r"\b(?:says|said|tells|told|notes|noted|states|stated|confirms|(?<!been )confirmed|announces|announced|added|"
+    r"stressed|pointed out|reports|reported|warns|warned|claims|claimed|according to)\b"
 )
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _WEEK = timedelta(days=7)

@@ -6,9 +6,9 @@ _SHORTEST, _LONGEST = 40, 420  # characters
 _ENDS = re.compile(r"(?<!\.\.)(?<!\. \.)[.!][\"'”’»)\]]*\Z")
 _OPENS = re.compile(r"[\"“„«'‘(\[]*[^\W_a-zß-öø-ÿ]")
 _OF_THE_PAGE = re.compile(
-    r"\b(?:click|subscribe|sign up|read more|newsletter|podcast|scroll|stay tuned|follow us|photo:|image:|getty|"
+    r"\b(?:click|subscribe|sign up|read more|newsletter|podcast|scroll|stay tuned|follow us|getty|"
     r"just watched|more videos|hide caption|\d+ of \d+ photos|live updates?|(?:need|things) to know|"
-    r"our (?:coverage|reporters?|live blog))\b",
+    r"our (?:coverage|reporters?|live blog))\b|\b(?:photos?|image):|\bpool/",
     re.IGNORECASE,
 )
 _LEANS_BACK = re.compile(

@@ -38,6 +38,7 @@ def test_a_sentence_is_put_at_its_day(text: str, heading: str) -> None:
         "The bridge had collapsed under a lorry.",
         "Baku won control after an operation launched on 19 September 2023.",
         "Prices rose to 12 crowns, from 9 in 2021, the office said.",
+        "A man who had the plague died last month, but the cause has not been confirmed.",
         "Officials met on 3 December 2023 and on 7 December 2023.",
         "The bridge was closed on Thursday.",  # six days before the article, or the day after it
     ],

@@ -45,6 +45,7 @@ def test_a_sentence_that_leans_on_others_does_not(text: str) -> None:
         "the harbour of Velmora was closed for the whole winter.",
         "The harbour of Velmora was closed for the whole ...",
         "Just watched: how the harbour of Velmora was closed.",
+        "Photos: The harbour of Velmora was closed for the winter.",
         "“The harbour of Velmora was closed for the winter.",
     ],
 )
