@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ..corpus import in_words
 from ..index import Filters, Index
 from .answer import Turn
 from .extractive import asked_for
@@ -69,4 +70,4 @@ def _remark(day: date, read: Understood) -> str | None:
     words = next((chip.words for chip in read.chips if chip.id in read.relative), None)
     if words is None:
         return None
-    return f"The newest article here is of {day.day} {day:%B %Y}; “{words}” was read as on that day."
+    return f"The newest article here is of {in_words(day)}; “{words}” was read as on that day."

@@ -17,8 +17,13 @@ from .finding import PASSAGES, find
 from .query import Kind, Query
 from .reader import reader_named
 
-_FORMS = {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison, Kind.SAID: said}
-"""Kinds of questions with answers of a form of their own; None from one leaves a question to the answerer."""
+_FORMS = {
+    Kind.TIMELINE: (timeline, "Too few dated sentences were found for a timeline."),
+    Kind.COMPARISON: (comparison, "Too few outlets were found that write of it to set them side by side."),
+    Kind.SAID: (said, "No sentence was found in which that is said by who was asked for."),
+}
+"""Kinds of questions with answers of a form of their own, and what is said where there is none."""
+
 
 
 class Answerer(Protocol):
@@ -83,16 +88,20 @@ class Assistant:
 
     def _answer(self, index: Index, query: Query) -> tuple[Answer, float]:
         """Answer a query; with the moment at which its passages were found."""
+        lacking = None
         if query.kind in _FORMS and not query.problem:
+            form, lacking = _FORMS[query.kind]
             found = time.perf_counter()
-            answer = _FORMS[query.kind](query, index)
-            if answer:
+            if answer := form(query, index):
                 return answer, found
+            query = replace(query, kind=Kind.FACT)
         hits = find(index, query, query.filters)
         found = time.perf_counter()
         if query.problem or (query.filters and not hits):
             return _nothing_passes(index, query), found
-        return self._answerer.answer(query, hits), found
+        answer = self._answerer.answer(query, hits)
+        only = f"Only articles {query.filters} were searched." if query.filters and not answer.answered else None
+        return replace(answer, reason=_joined(lacking, answer.reason, only)), found
 
     def stream(
         self,
@@ -123,7 +132,7 @@ class Assistant:
 
 def _nothing_passes(index: Index, query: Query) -> Answer:
     """Say that nothing can be found as the question is asked, with what is nearest when all may be found."""
-    why = query.problem or f"No passage passes the filters: {query.filters}. What is nearest without them is below."
+    why = query.problem or f"No article {query.filters} was found. What is nearest without that is below."
     return no_answer(query.question, query.search_question, why, find(index, query))
 
 

@@ -1,6 +1,6 @@
 """The corpus: files go in, documents, their blocks and their passages come out."""
 
-from .calendar import Impossible, Period, impossible_dates, periods
+from .calendar import Impossible, Period, impossible_dates, in_words, periods
 from .cutting import CutSettings, count_tokens, cut, sentences
 from .document import Block, DateOrigin, Document, Kind, Passage, Problem
 from .errors import CorpusError, NothingToRead
@@ -28,6 +28,7 @@ __all__ = [
     "cut",
     "find_files",
     "impossible_dates",
+    "in_words",
     "is_said_by",
     "mark",
     "paragraph_keys",

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from ..corpus import Document
+from ..corpus import Document, in_words
 
 KEY_BYTES = 16
 
@@ -31,5 +31,5 @@ class Entry:
 def heading(document: Document) -> str:
     """Say which article a passage is from: its title, then its outlet and day, as far as they are known."""
     title = document.title[:_TITLE]
-    day = f"{document.published.day} {document.published:%B %Y}" if document.published else ""
+    day = in_words(document.published) if document.published else ""
     return "\n".join(line for line in (title, ", ".join(part for part in (document.source, day) if part)) if line)

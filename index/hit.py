@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from ..corpus import Passage
+from ..corpus import Passage, in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,9 @@ class Filters:
 
     def __str__(self) -> str:
         parts = [
-            f"from {self.since}" if self.since else "",
-            f"until {self.until}" if self.until else "",
+            f"of {in_words(self.since)}" if self.since and self.since == self.until else "",
+            f"from {in_words(self.since)}" if self.since and self.since != self.until else "",
+            f"until {in_words(self.until)}" if self.until and self.since != self.until else "",
             f"in {' or '.join(sorted(self.outlets))}" if self.outlets else "",
         ]
         return ", ".join(part for part in parts if part)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from ...corpus import is_said_by, speaker_of
+from ...corpus import in_words, is_said_by, speaker_of
 from ...index import Index
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
@@ -55,4 +55,4 @@ def _chosen(found: list[Candidate]) -> list[Candidate]:
 
 
 def _heading(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else "No date"
+    return in_words(day) if day else "No date"

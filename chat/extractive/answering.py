@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ...index import Encoder, Hit
 from ..answer import Answer
-from ..query import Query
+from ..query import Kind, Query
 from ..reader import Reader
 from .letters import in_latin_letters
 from .likeness import judge_by_likeness
@@ -69,4 +69,5 @@ def _answer(query: Query, hits: Sequence[Hit], verdict: Verdict, remark: str | N
         reason=remark,
         citations=citations,
         passages=verdict.hits,
+        kind=Kind.LATEST if query.kind is Kind.LATEST else Kind.FACT,
     )

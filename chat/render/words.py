@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from ...corpus import Document
+from ...corpus import Document, in_words
 from ..answer import Answer, Citation
 from ..query import Chip
 
 
 def day(published: date | None) -> str:
     """Write a date as "17 April 2024"; empty when it is not known."""
-    return f"{published.day} {published:%B} {published.year}" if published else ""
+    return in_words(published) if published else ""
 
 
 def where(document: Document, speaker: str | None = None) -> str:

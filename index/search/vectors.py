@@ -74,4 +74,5 @@ class DenseSearch:
 
 def _whole(rows: Vectors, greatest: float) -> Vectors:
     """Bring numbers up to `greatest` in size to whole ones up to 127."""
-    return np.rint(rows * np.float32(127 / (greatest or 1.0)))
+    whole: Vectors = np.rint(rows * np.float32(127 / (greatest or 1.0)))
+    return whole

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ....corpus import sentences
+from ....corpus import in_words, sentences
 from ....index import share, terms
 from ...query import Asked, Kind, Query
 from ..captions import is_caption
@@ -40,7 +40,7 @@ def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ..
     first, *rest = chosen.values()
     day = answers[0].hit.passage.document.published
     if query.kind is Kind.LATEST and day:
-        first = replace(first, heading=f"{day.day} {day:%B %Y}")
+        first = replace(first, heading=in_words(day))
     return (first, *rest)
 
 
@@ -76,7 +76,7 @@ def _earlier(query: Query, answers: Sequence[Found]) -> Iterator[Quoted]:
     for answer in earlier(query, answers):
         day = answer.hit.passage.document.published
         if day:
-            yield replace(sentence_of(answer), heading=f"Earlier, {day.day} {day:%B %Y}")
+            yield replace(sentence_of(answer), heading=f"Earlier, {in_words(day)}")
 
 
 def _rivals(answers: Sequence[Found]) -> Iterator[Quoted]:
