@@ -11,7 +11,7 @@ from .labels import days_label
 from .roles import A_FIRST, Question, Role, role_of
 
 _PREFERS = re.compile(
-    r"\b(?:recently|lately|in recent \w+|(?:last|past) (?:few|several|couple of) \w+|(?:most )?recent|latest|newest"
+    r"\b(?:recently|lately|in recent \w+|(?:last|past) (?:few|several|couple of) \w+|what(?:[’']s|\s+is) new|(?:most )?recent|latest|newest"
     r"|now(?! that)|nowadays|currently|current|still|at the moment|these days|to date)\b",
     re.IGNORECASE,
 )

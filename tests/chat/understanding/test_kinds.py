@@ -12,6 +12,7 @@ KINDS = {
     Kind.LATEST: (
         "What is the latest on the peacekeepers?",
         "Latest news about Karabakh",
+        "What's new in Karabakh?",
         "Are the peacekeepers still in Karabakh?",
         "What is the current status of the talks?",
         "What is happening with the peacekeepers now?",
