@@ -12,7 +12,7 @@ from .roles import A_FIRST, Question, Role, role_of
 
 _PREFERS = re.compile(
     r"\b(?:recently|lately|in recent \w+|(?:last|past) (?:few|several|couple of) \w+|what(?:[’']s|\s+is) new"
-    r"|(?:most )?recent|latest|newest|now(?! that)|nowadays|currently|current|still|at the moment|these days|to date)\b",
+    r"|recent|latest|newest|now(?! that)|nowadays|currently|current|still|at the moment|these days|to date)\b",
     re.IGNORECASE,
 )
 _SINCE_EVENT = re.compile(r"\bsince\s+((?:the|its|their|his|her|[A-Z][\w-]*[’']s)\s+[^,.?!;:]{3,60})")
