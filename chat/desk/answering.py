@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...corpus import Document
 from ...index import Hit
 from ..answer import Answer, Citation
 from ..extractive import no_answer
-from ..extractive.quoting import cite, plain, quotes_text
+from ..extractive.carriers import Carriers
+from ..extractive.quoting import cite, quotes_text
 from ..extractive.reasons import reason
 from ..extractive.verdict import Quoted
 from ..query import Query
@@ -15,24 +15,10 @@ from ..query import Query
 _PASSAGES = 20
 
 
-class Carriers:
-    """Tells which documents carry a sentence, among hits and their copies."""
-
-    def __init__(self, hits: Sequence[Hit]) -> None:
-        passages = (passage for hit in hits for passage in (hit.passage, *hit.copies))
-        self._texts = [(passage.document, plain(passage.text)) for passage in passages]
-
-    def of(self, quoted: Quoted) -> tuple[Document, ...]:
-        """Give the documents that carry a sentence, its own first."""
-        wanted = plain(quoted.text)
-        others = {document.id: document for document, text in self._texts if wanted in text}
-        return tuple({quoted.document.id: quoted.document, **others}.values())
-
-
 def cited(number: int, quoted: Quoted, carriers: Carriers) -> Citation:
     """Cite a sentence, with every other document that carries it."""
     (citation,) = cite([quoted], ())
-    return replace(citation, number=number, also_in=carriers.of(quoted)[1:])
+    return replace(citation, number=number, also_in=carriers.of(citation.document, citation.start, citation.end))
 
 
 def answered(

@@ -8,14 +8,14 @@ from ...corpus import is_said_by, speaker_of
 from ...index import Filters, Hit, Index
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
+from ..extractive.carriers import Carriers
 from ..extractive.verdict import Quoted
 from ..query import Query
-from .answering import Carriers, answered, cited, refused
+from .answering import answered, cited, refused
+from .choosing import Candidate, Subject, read, stands_alone
 from .differences import differences
-from .reading import Candidate, Subject, read
 from .sides import Side, side_of
 from .subject import subject_of
-from .wording import stands_alone
 
 _PASSAGES = 60
 _OF_A_SIDE = 30  # passages in which a side's words are looked for

@@ -7,7 +7,7 @@ from ...index import terms
 from ..answer import Citation
 from ..extractive.spans import spans
 from ..query import Asked
-from .dating import times
+from .choosing import times
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|\w+n['’]t|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed))\b",

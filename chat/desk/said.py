@@ -7,11 +7,12 @@ from ...corpus import in_words, is_said_by, speaker_of
 from ...index import Index
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
+from ..extractive.carriers import Carriers
 from ..extractive.verdict import Quoted
 from ..finding import find
 from ..query import Query
-from .answering import Carriers, answered, cited
-from .reading import Candidate, Subject, read
+from .answering import answered, cited
+from .choosing import Candidate, Subject, read
 from .subject import subject_of
 
 _PASSAGES = 60

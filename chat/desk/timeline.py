@@ -8,13 +8,11 @@ from ...corpus import Document
 from ...index import Filters, Index, terms
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
+from ..extractive.carriers import Carriers
 from ..query import Query
-from .answering import Carriers, answered, cited, refused
-from .dating import dated
-from .reading import Candidate, Subject, read
-from .spreading import Entry, spread
+from .answering import answered, cited, refused
+from .choosing import Candidate, Entry, Subject, dated, read, spread, stands_alone, tells_event, thing
 from .subject import subject_of
-from .wording import stands_alone, tells_event, thing
 
 _PASSAGES = 60
 _FEWEST, _DAYS = 3, 2
@@ -59,7 +57,9 @@ def _tells(text: str, subject: Subject) -> bool:
 def _entries(candidates: Sequence[Candidate], carriers: Carriers, filters: Filters) -> Iterator[Entry]:
     """Date sentences; those of no known day, and of days that are filtered out, are left out."""
     for candidate in candidates:
-        when = dated(candidate.text, _appeared(carriers.of(candidate.quoted)))
+        quoted = candidate.quoted
+        carrying = carriers.of(quoted.document, quoted.start, quoted.end)
+        when = dated(candidate.text, _appeared([quoted.document, *carrying]))
         if when and (filters.since or date.min) <= when.day <= (filters.until or date.max):
             yield Entry(candidate, when)
 

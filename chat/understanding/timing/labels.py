@@ -3,6 +3,8 @@
 from calendar import monthrange
 from datetime import date
 
+from ....corpus import in_words
+
 
 def days_label(since: date | None, until: date | None) -> str:
     """Write a period as short as it is clear: "April 2024", "3 to 7 December 2022", "since 19 September 2023"."""
@@ -26,4 +28,4 @@ def days_label(since: date | None, until: date | None) -> str:
 
 def day_label(day: date) -> str:
     """Write a day: "17 April 2024"."""
-    return f"{day.day} {day:%B} {day.year}"
+    return in_words(day)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cuttings.chat.desk.dating import dated
+from cuttings.chat.desk.choosing.dating import dated
 
 PUBLISHED = date(2024, 4, 17)
 

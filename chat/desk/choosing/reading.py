@@ -7,14 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ...corpus import Document, sentences
-from ...index import Encoder, Hit, terms
-from ..extractive.likeness.confidence import Evidence, confidence
-from ..extractive.verdict import Quoted
+from ....corpus import Document, sentences
+from ....index import Encoder, Hit, share, terms
+from ...extractive.likeness.confidence import Evidence, confidence
+from ...extractive.verdict import Quoted
 from .wording import is_quotable
 
 _EMBEDDED = 40  # sentences, those that share most with the subject: about 100 milliseconds
-_PASSAGE_PART = 0.4  # what a word counts that stands in the passage or its title and not in the sentence
 _OF_ARTICLE, _OF_MONTH = 0.15, 0.03  # what a sentence loses for each better one of its article, of its month
 
 
@@ -27,10 +26,7 @@ class Subject:
 
     def share(self, held: frozenset[int], around: frozenset[int] = frozenset()) -> float:
         """Give the weighted share of the subject's terms that are held; those only around count in part."""
-        total = sum(self.weights.values())
-        here = sum(weight for key, weight in self.weights.items() if key in held)
-        near = sum(weight for key, weight in self.weights.items() if key in around and key not in held)
-        return (here + _PASSAGE_PART * near) / total if total else 0.0
+        return share(self.weights, held, around)
 
 
 @dataclass(frozen=True, slots=True)

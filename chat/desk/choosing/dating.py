@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...corpus import Period, periods
+from ....corpus import Period, periods
 
 # What stands before a time that belongs to a thing and not to what is told: "the 9 May statement", "than in 2021".
 _OF_A_THING = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ...index import terms
+from ....index import terms
 from .dating import Dated
 from .reading import Candidate
 
