@@ -20,6 +20,8 @@ _TRIM = " \t\n\u00a0,;:–—-"
 _WHOLE = ",.!?…—–-"
 """What the words of a whole quotation end with; a fragment inside a sentence ends with a letter."""
 
+_LONGEST_SENTENCE = 400
+"""Tokens; what is longer is a list or a table."""
 _LONGEST_TITLE = 60
 """Characters."""
 
@@ -49,7 +51,7 @@ def statements(text: str) -> tuple[Statement, ...]:
         starts = [token.start for token in paragraph]
         for first, last in split_paragraph(veil, start, end):
             sentence = paragraph[bisect_left(starts, first) : bisect_left(starts, last)]
-            if sentence:
+            if 0 < len(sentence) < _LONGEST_SENTENCE:
                 reading.take(sentence, number, first, last)
     reading.fill_back(quotes)
     return tuple(sorted(reading.found, key=lambda statement: statement.start))

@@ -13,42 +13,46 @@ _STOPS = PREPOSITIONS | CLAUSE | SPOKEN
 
 def subject_after(found: Sequence[Token], verb: int) -> Subject | None:
     """Find the subject behind the verb at `found[verb]`: "said Kremlin spokesman Dmitry Peskov"."""
-    first = place = verb + 1
-    if place < len(found) and found[place].text in ("he", "she"):
-        return Subject(found[place].start, found[place].end, pronoun=found[place].text)
+    first = verb + 1
+    if first < len(found) and found[first].text in ("he", "she"):
+        return Subject(found[first].start, found[first].end, pronoun=found[first].text)
+    place = _behind_role(found, first)
+    while place < len(found) and found[place].kind == "name":
+        later = _behind_role(found, place + 1)
+        if not place + 1 < later < len(found) or found[later].kind != "name":
+            break
+        # "said Research Group analyst Ann Bell": the first name is whom she works for.
+        place = later
+    if place >= len(found):
+        return None
+    return _named(found, first, place) if found[place].kind == "name" else _unnamed(found, first, place)
+
+
+def _behind_role(found: Sequence[Token], place: int) -> int:
+    """Find the first token behind the words of a role, if there are any."""
+    first = place
     while place < len(found) and found[place].kind == "word" and place - first < LONGEST_ROLE:
-        if found[place].text in PREPOSITIONS or found[place].text in CLAUSE:
+        if found[place].text in _STOPS:
             break
         place += 1
-    if place == len(found) or place == first == len(found):
-        return None
-    end = found[max(place - 1, first)].end
-    if found[place].kind != "name":
-        named = named_between_commas(found, place)
-        if named is not None and place > first:
-            return Subject(found[first].start, named.end, name=named, apposed=True)
-        return Subject(found[first].start, end, role=role_of(found[first:place])) if place > first else None
+    return place
+
+
+def _named(found: Sequence[Token], first: int, place: int) -> Subject:
+    """Read the subject that ends with the name at `place`, or with a name between commas behind it."""
     name = read_name(found[place])
-    following = found[place + 1].text if place + 1 < len(found) else "."
-    end = found[place].end
     if name is None or name.owned:
-        named = named_between_commas(found, place + 1)
-        if named is None and place + 1 < len(found) and found[place + 1].kind == "word":
-            # "said Tesla's chief designer, Franz Holz": past the owner stands the role.
-            return subject_after(found, place)
-        return Subject(found[first].start, end, name=named)
-    later = _later_name(found, place + 1)
-    if later and name is not None:
-        # "said Research Group analyst Ann Bell": the first name is whom she works for.
-        return subject_after(found, later - 1)
-    paired = following in ("and", "&") and place + 2 < len(found) and found[place + 2].kind == "name"
-    return Subject(found[first].start, end, name=None if paired else name)
+        name = named_between_commas(found, _behind_role(found, place + 1))
+        return Subject(found[first].start, found[place].end, name=name, apposed=True)
+    paired = place + 2 < len(found) and found[place + 1].text in ("and", "&") and found[place + 2].kind == "name"
+    return Subject(found[first].start, found[place].end, name=None if paired else name)
 
 
-def _later_name(found: Sequence[Token], place: int) -> int:
-    """Find the name behind a role that follows a name; 0 when none does."""
-    first = place
-    while place < len(found) and found[place].kind == "word" and found[place].text not in _STOPS:
-        place += 1
-    follows = first < place < min(len(found), first + LONGEST_ROLE) and found[place].kind == "name"
-    return place if follows else 0
+def _unnamed(found: Sequence[Token], first: int, place: int) -> Subject | None:
+    """Read the subject that ends in front of `place` with a role, and maybe goes on with a name between commas."""
+    if place == first:
+        return None
+    name = named_between_commas(found, place)
+    if name is not None:
+        return Subject(found[first].start, name.end, name=name, apposed=True)
+    return Subject(found[first].start, found[place - 1].end, role=role_of(found[first:place]))

@@ -12,6 +12,7 @@ from .tokens import Token
 
 _NEAR = 300
 """Characters within which a full name decides which of two namesakes a bare surname means."""
+_MOST_NAMESAKES = 20
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class Names:
     _by_last: dict[str, list[Name]] = field(default_factory=dict)
     _by_first: dict[str, list[Name]] = field(default_factory=dict)
     _mentions: list[Name] = field(default_factory=list)
-    _bodies: dict[str, list[Name]] = field(default_factory=dict)
+    _bodies: dict[str, dict[str, Name]] = field(default_factory=dict)
     """Institutions of several words, by the last."""
     _inside: set[str] = field(default_factory=set)
     """Names that stand inside sentences, where a capital means a name."""
@@ -53,10 +54,10 @@ class Names:
             plain = [word for word in words if word not in GENERATION]
             for shelf, key in ((self._by_last, plain[-1]), (self._by_first, plain[0])):
                 known = shelf.setdefault(key.casefold(), [])
-                if all(other.text != name.text for other in known):
+                if len(known) < _MOST_NAMESAKES and all(other.text != name.text for other in known):
                     known.append(name)
         elif len(words) > 1:
-            self._bodies.setdefault(words[-1], []).append(name)
+            self._bodies.setdefault(words[-1], {}).setdefault(name.text, name)
         if inside:
             self._inside.add(name.text)
 
@@ -74,7 +75,7 @@ class Names:
             name = replace(name, text=rest, start=name.end - len(rest), person=" " in rest)
         if " " in name.text:
             return self._first_form(name)
-        bodies = {body.text: body for body in self._bodies.get(name.text, ())}
+        bodies = self._bodies.get(name.text, {})
         if len(bodies) == 1:
             return next(iter(bodies.values()))
         key = name.text.casefold()

@@ -15,7 +15,7 @@ _SHORT = (
 )
 _WORD = rf"(?:(?:al|el|an|as|ul|d|Al|El)[-’'])?{_UPPER}[^\W_]*(?:[’'.&-][^\W_]+)*"
 _PARTICLE = r"(?:(?:de|del|della|da|di|dos|du|van|von|der|den|ter|bin|ibn|bint|al|el|la|le|oğlu|qızı|ben)\s){1,3}"
-_NAME = rf"(?:{_SHORT}|{_WORD})(?:\s(?:{_PARTICLE})?(?:{_SHORT}|{_WORD}))*"
+_NAME = rf"(?:{_SHORT}|{_WORD})(?:\s(?:{_PARTICLE})?(?:{_SHORT}|{_WORD})){{0,11}}"
 _TOKEN = re.compile(
     rf"(?P<quote>{VEIL}+(?:[,.!?…]?”{{1,2}})?)|(?P<name>(?<!\w){_NAME})"
     r"|(?P<word>[^\W\d_]+(?:[’'.-][^\W_]+)*)|(?P<number>\d[\w.,]*\w|\d)|(?P<mark>[,;:()\[\]–—.!?…/-])"
