@@ -3,8 +3,8 @@
 import pytest
 
 from cuttings.chat import Asked, Query
-from cuttings.chat.desk.subject import subject_of
 from cuttings.chat.desk.choosing.wording import is_quotable, stands_alone, tells_event, thing
+from cuttings.chat.desk.subject import subject_of
 from cuttings.chat.query import Chip
 
 
