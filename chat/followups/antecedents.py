@@ -15,6 +15,10 @@ _POSSESSIVE = lexicon("his her its their")
 _POINTING = lexicon("this that these those")
 
 _WHO_DID = re.compile(r"who\s+\w+", re.IGNORECASE)
+_IS_SUBJECT = re.compile(
+    r"\A\Z|\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could)\s+\Z", re.IGNORECASE
+)
+_HAPPENS = re.compile(r"\s+(?:begin|start|end|happen|occur|last|continue|take\s+place)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:about|on|of)\s+\Z", re.IGNORECASE)
 _DUMMY_IT = re.compile(r"\s+\w+\s+(?:to|that|for|if)\b")  # "is it true that", "was it held that"
 _IT_MEANS = re.compile(r"\s+(?:mean\s+(?:to|when|if|that)|take\b.*\sto)\b")
@@ -49,7 +53,8 @@ def _meant(question: str, word: re.Match[str], conversation: Sequence[Turn]) -> 
     if pronoun in _HE:
         name = None if _person_before(question, word) else person(question, conversation)
     elif pronoun in _THEY | _IT and not _explained_here(question, word):
-        name = thing(conversation, plural=pronoun in _THEY)
+        acts = bool(_IS_SUBJECT.search(question, 0, word.start())) and not _HAPPENS.match(question, word.end())
+        name = thing(conversation, plural=pronoun in _THEY, acts=acts)
         if not name and _ABOUT.search(question, 0, word.start()):  # "about that": be it one or many
             name = thing(conversation, plural=True)
     else:

@@ -12,7 +12,9 @@ QUESTION_PHRASE = re.compile(
 _PREPOSITION = re.compile(
     r"(?:of|in|on|at|to|for|with|by|from|about|against|during|after|before|since)\b", re.IGNORECASE
 )
-_OWNS = re.compile(r"['’]s\b")
+_OWNS = re.compile(r"['’]s\Z")
+_HAS_OWNER = re.compile(r"['’]s\b")
+_YEAR = re.compile(r"\d{4}")
 _DATED = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|year|month|week|spring|summer|autumn|winter)\b"
@@ -30,13 +32,11 @@ def ask_instead(asked: str, before: str, answered_by: str | None) -> str:
         rest = before[:1].lower() + before[1:]
     asked = asked.rstrip("?!. ")
     asked = f"{asked[:1].upper()}{asked[1:]}"
-    first = words(rest)[:1]
-    if (
-        before.lower().startswith("who")
-        and first
-        and bare(first[0][0]) not in AUXILIARIES
-        and "who" not in asked.lower()
-    ):
+    helper = next((word for word in words(rest) if bare(word[0]) in AUXILIARIES), None)
+    if not before.lower().startswith("who"):
+        if helper and helper.start():  # "How many people were there": "When were people there"
+            rest = f"{helper[0]} {rest[: helper.start()]}{rest[helper.end() :].lstrip()}"
+    elif "who" not in asked.lower() and not (helper and helper.start() == 0):
         rest = f"{answered_by or 'somebody'} {rest}"
     return f"{asked} {rest}"
 
@@ -46,7 +46,9 @@ def put_into(fragment: str, core: str, before: str, *, swaps_subject: bool) -> s
     fragment = fragment.rstrip("?!. ")
     old = _counterpart(fragment, core, before, swaps_subject=swaps_subject)
     if old:
-        return before.replace(old, fragment.removesuffix("'s") if f"{old}'s" in before else fragment, 1)
+        return before.replace(old, _OWNS.sub("", fragment), 1)
+    if _YEAR.fullmatch(fragment):
+        fragment = f"in {fragment}"
     joint = " " if _PREPOSITION.match(fragment) else ", and "
     return f"{before.rstrip('?!. ')}{joint}{fragment}?"
 
@@ -60,15 +62,17 @@ def _counterpart(fragment: str, core: str, before: str, *, swaps_subject: bool) 
     if preposition:
         old = _after(re.search(rf"\b{preposition[0]}\s+(?:the\s+)?", before, re.IGNORECASE), found, before)
         return old if old and _is_dated(old) == _is_dated(fragment) else None
+    if _is_dated(fragment):
+        return next((phrase.text for phrase in found if _is_dated(phrase.text)), None)
     topic = _TOPIC.search(before)
     if topic and not swaps_subject:
         return next((topic[1] + phrase.whole for phrase in found if phrase.start == topic.end()), None)
     if not fragment[:1].isupper():
         return None
-    names = [phrase for phrase in found if phrase.name or (phrase.capital and _OWNS.search(phrase.text))]
+    names = [phrase for phrase in found if phrase.name or (phrase.capital and _HAS_OWNER.search(phrase.text))]
     if len(names) > 1:
         names = [name for name in names if name.subject and swaps_subject]
-    return _OWNS.split(names[0].text)[0] if names else None
+    return _HAS_OWNER.split(names[0].text)[0] if names else None
 
 
 def _after(preposition: re.Match[str] | None, found: list[Phrase], before: str) -> str | None:

@@ -57,6 +57,11 @@ def is_person(text: str, start: int, end: int) -> bool:
     if _NO_PERSON.search(text, start, end):
         return False
     before = text[:start].rstrip()
-    if _ENDS_IN_OFFICE.search(before) or _SPEAKS.match(text, end) or _SPOKEN_BY.search(before):
+    if _ENDS_IN_OFFICE.search(before) or speaks(text, end) or _SPOKEN_BY.search(before):
         return True
     return len(text[start:end].split()) in (2, 3)
+
+
+def speaks(text: str, end: int) -> bool:
+    """Whether a verb of speech follows a name that ends there."""
+    return bool(_SPEAKS.match(text, end))

@@ -22,7 +22,8 @@ _GLUE = lexicon(
     "of in on at to for with by from about into over under between among against during after before since until "
     "through within without near via per as than like and or but so if then because while though although whether "
     "also too only just even still already yet again ever never now today ago else other others another more most "
-    "many much few several all both such same very really please s"
+    "many much few several all both such same very really please s "
+    "anyone anybody someone somebody everyone everybody nobody something anything"
 )
 # Common verbs: they are content, but name nothing.
 _VERBS = lexicon(
@@ -34,7 +35,6 @@ _VERBS = lexicon(
 _FUNCTION_WORDS = QUESTION_WORDS | AUXILIARIES | PERSONS | _ARTICLES | _GLUE
 _NO_NOUN_AFTER = PERSONS | lexicon("who when where why how it there not to be been being")
 
-_OF = re.compile(r"\s+of\b")
 _ATTACHED = re.compile(r"\s+(?:of|in|on|for|between|with|against|to)\s+(?:(?:the|a|an)\s+)?")
 _NOUN = re.compile(r"(?:[^s]s|tion|sion|ment|ity|ism|ness|ship|ance|ence|er|or|ing)$")
 _OF_A_NATION = re.compile(
@@ -124,7 +124,7 @@ def phrases(text: str) -> list[Phrase]:
             before = [*before, word[0]]
     if run:
         runs.append((before, run))
-    kept = [(before, _without_verb(text, before, run)) for before, run in runs]
+    kept = [(before, _without_verb(before, run)) for before, run in runs]
     ends = [(run[0].start(), run[-1].end()) for _, run in kept]
     return [_phrase(text, before, run, ends, number) for number, (before, run) in enumerate(kept)]
 
@@ -151,11 +151,11 @@ def _phrase(text: str, before: list[str], run: list[re.Match[str]], ends: list[t
     )
 
 
-def _without_verb(text: str, before: list[str], run: list[re.Match[str]]) -> list[re.Match[str]]:
+def _without_verb(before: list[str], run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Take the verb off a run: "did the observers *arrive*", "was the bridge *opened*"."""
     helper = next((bare(word) for word in reversed(before) if bare(word) not in _ARTICLES), "")
     last = run[-1][0]
-    if len(run) < 2 or helper not in AUXILIARIES or last[0].isupper() or _OF.match(text, run[-1].end()):
+    if len(run) < 2 or helper not in AUXILIARIES or last[0].isupper():
         return run
     is_verb = last.endswith("ed") if helper in _BEING else not _NOUN.search(last)
     return run[:-1] if is_verb else run

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ..answer import Turn
 from .antecedents import leans_on_before, resolve
 from .fragments import QUESTION_PHRASE, ask_instead, has_auxiliary, is_clause, put_into
-from .people import people
+from .people import people, speaks
 from .phrases import bare, content_words, lexicon, phrases, words
 
 _LONG = 300  # characters: a question of this length has its own content
@@ -21,25 +21,37 @@ _OF_THAT = re.compile(
     r"\s*(when|where|why|how)\s+(?:was|is|did)\s+(?:that|this|it)(?:\s+happen)?\s*\?*\s*\Z", re.IGNORECASE
 )
 _SAY_THAT = re.compile(r"\bsay\s+(?:that|this|so|it)\s*\?*\s*\Z", re.IGNORECASE)
+_ELSE = re.compile(r"(?:who else|how so)\s*\?*\Z", re.IGNORECASE)
+_REACTS = re.compile(
+    r"\b(?:did|does|do|has|have)\b.*\b(?:say|said|react|reacted|respond|responded|reply|comment|think|agree|deny)"
+    r"\s*\?*\s*\Z",
+    re.IGNORECASE,
+)
 _THEN = re.compile(r"(?:what\s+happened\s+)?(?:then|next|after\s+that|afterwards)\s*\?*", re.IGNORECASE)
 _DEFINITION = re.compile(r"(?:who|what)(?:'s| is| are| was| were| do you mean by)\s+(?!the\b)", re.IGNORECASE)
-_JOINED = re.compile(r"\s*(?:and|or|but)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?!.*\b(?:it|and)\b).*\bthe\s", re.IGNORECASE)
 _HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
-_YOU = re.compile(r"\byou\b", re.IGNORECASE)
-_COURTESIES = lexicon("thanks thank hello hi bye goodbye ok okay yes great good well welcome sorry")
+_TELL = re.compile(r"(?:tell|give|show|explain)\b", re.IGNORECASE)
+_COURTESIES = lexicon("thanks thank hello hi bye goodbye ok okay yes great good really well welcome sorry")
 
 
 def rewrite(question: str, conversation: Sequence[Turn]) -> str:
     """Give a question with what it takes from the turns before it; one that stands alone is given back unchanged."""
     if not conversation or len(question) > _LONG:
         return question
+    alone = _alone(question, conversation)
+    return alone[:1].upper() + alone[1:] if question[:1].isupper() else alone
+
+
+def _alone(question: str, conversation: Sequence[Turn]) -> str:
     last = conversation[-1]
     before = last.search_question or last.question
     opener = _OPENER.match(question)
     core = question[opener.end() :].strip() if opener else question
     of_that = _OF_THAT.match(core)
     asked = of_that[1] if of_that else core
+    if _ELSE.match(core) and not before.lower().startswith("who"):
+        return _with_context(core, before)
     if not content_words(asked) and QUESTION_PHRASE.match(asked) and not has_auxiliary(asked):
         return ask_instead(asked, before, next(iter(people(last.answer)), None))
     resolved = resolve(core, conversation)
@@ -50,22 +62,20 @@ def rewrite(question: str, conversation: Sequence[Turn]) -> str:
         return _with_context(resolved, before) if _SAY_THAT.search(resolved) else resolved
     if _THEN.fullmatch(core):
         return _with_context("What happened next", before)
-    if _says_too_little(core) or _leans_back(question, core) or leans_on_before(core):
+    if _says_too_little(core) or leans_on_before(core):
         return _with_context(core, before)
     return question
-
-
-def _leans_back(question: str, core: str) -> bool:
-    """Whether a question without a name goes on from the last: "And was anybody hurt?"."""
-    content = content_words(core)
-    return bool(_JOINED.match(question)) and len(content) <= _FRAGMENT and not any(w[0].isupper() for w in content)
 
 
 def _says_too_little(core: str) -> bool:
     """Whether a question has too few words to search for, and no name: "Who was the enemy?", "Any casualties?"."""
     content = content_words(core)
-    named = any(word[0][0].isupper() for word in words(core)[1:]) or any(word[0].isupper() for word in content)
-    if named or _DEFINITION.match(core) or _YOU.search(core) or _COURTESIES & {bare(w[0]) for w in words(core)}:
+    if _REACTS.search(core) and len(content) <= _LITTLE:  # "What did Spain say?"
+        return True
+    named = any(word[0][0].isupper() for word in words(core)[1:]) or (
+        core[:1].isupper() and bool(content) and core.startswith(content[0]) and not _TELL.match(core)
+    )
+    if named or _DEFINITION.match(core) or _COURTESIES & {bare(w[0]) for w in words(core)}:
         return False
     if not content:
         return is_clause(core)
@@ -78,5 +88,6 @@ def _with_context(core: str, before: str) -> str:
     """Put what was last asked about after a question: its names and nouns."""
     known = {bare(word) for word in content_words(core)}
     found = [p for p in phrases(before) if p.noun and not known >= {bare(word) for word in content_words(p.text)}]
-    missing = [p.text for p in found if p.capital or p.article or p.plural] or [p.text for p in found]
+    things = [p for p in found if not speaks(before, p.end)] or found
+    missing = [p.text for p in things if p.capital or p.article or p.plural] or [p.text for p in things]
     return f"{core.rstrip('?!. ')} ({', '.join(missing)})?" if missing else core

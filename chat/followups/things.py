@@ -8,12 +8,14 @@ from .people import is_person
 from .phrases import Phrase, phrases
 
 _PLACE = re.compile(r"\b(?:in|at|to|from|into|near|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_DOER = re.compile(r"\b(?:do|does|did|has|have|had|will|would|can|could)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def thing(conversation: Sequence[Turn], *, plural: bool) -> str | None:
+def thing(conversation: Sequence[Turn], *, plural: bool, acts: bool = True) -> str | None:
     """Find what was last asked about, whole: its subject, or else a name for "it" and a plural for "they".
 
-    What stands in a place ("the road in Spain") is more likely meant than the place.
+    What stands in a place ("the road in Spain") is more likely meant than the place; and where the pronoun does
+    nothing itself (`acts`), whoever did something in the last question is not meant: "Who saw it?".
     """
     for turn in reversed(conversation):
         asked = turn.search_question or turn.question
@@ -21,7 +23,8 @@ def thing(conversation: Sequence[Turn], *, plural: bool) -> str | None:
             return asked.strip("?!. ")
         found = [p for p in phrases(asked) if p.noun and not (p.name and is_person(asked, p.start, p.end))]
         heads = [p for p in found if not p.attached and not _PLACE.search(asked[: p.start])]
-        chosen = _of_many(found) if plural else _of_one(heads)
+        done_to = [p for p in heads if acts or not (p.name and _DOER.search(asked[: p.start]))]
+        chosen = _of_many(found) if plural else _of_one(done_to)
         if chosen:
             return f"the {chosen.whole}" if chosen.article else chosen.whole
         if heads:
