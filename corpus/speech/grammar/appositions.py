@@ -40,13 +40,22 @@ def head_before_commas(found: Sequence[Token], comma: int) -> tuple[Name | None,
         name = _head(found[begin:end])
         if name is not None and not is_place(name) and not (hop == 0 and _continues_place(found, begin, name)):
             if found[begin].text != "the":
-                return (name, found[begin].start) if name.person or likely[0] is None else likely
+                first = _role_start(found, begin) if hop == 0 else begin
+                return (name, found[first].start) if name.person or likely[0] is None else likely
             # "Ann Bell, the Tigers, said" is rare; "Ann Bell, the Boston Tigers coach" is not: look further back.
             likely = likely if likely[0] else (name, found[begin].start)
         if begin == 0 or found[begin - 1].text != ",":
             break
         end = begin - 1
     return likely
+
+
+def _role_start(found: Sequence[Token], begin: int) -> int:
+    """Find where "the harbour master, Ann Bell," starts, of which the name starts at `begin`."""
+    if begin < 2 or found[begin - 1].text != ",":
+        return begin
+    first = _segment_start(found, begin - 1)
+    return first if found[first].text in _ARTICLES else begin
 
 
 def _segment_start(found: Sequence[Token], end: int) -> int:

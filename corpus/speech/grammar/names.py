@@ -38,7 +38,7 @@ def read_name(token: Token) -> Name | None:
         return None
     owned = bool(_POSSESSIVE.search(words[-1][0]))
     body = not owned and words[-1][0] in INSTITUTIONS and words[-1][0] not in OFFICES and not _holds_office(words)
-    joined = any(word in ("of", "for") for word, _, _ in words)
+    joined = any(word[0] in ("of", "for") and before[0] not in TITLES for before, word in pairwise(words))
     title = ""
     if not body and not joined:
         words, title = _without_titles(words)
@@ -62,8 +62,10 @@ def _without_titles(words: list[tuple[str, int, int]]) -> tuple[list[tuple[str, 
             title = "" if owner else word
             words = words[place + 1 :]
             break
-    while len(words) > 2 and words[0][0] in OFFICES:
+    while len(words) > 2 and (words[0][0] in OFFICES or words[0][0] in ("of", "for", "the", "and")):
         del words[0]
+    if len(words) > 3 and words[0][0] == "Crown":
+        words = words[2:]
     while words and (is_title(words[0][0]) or _COUNTED.match(words[0][0])):
         del words[0]
     # "English Heritage" would be anybody's without its first word.

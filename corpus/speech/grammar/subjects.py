@@ -83,7 +83,7 @@ def _clause_start(found: Sequence[Token], place: int) -> int:
     """Find the first token of the clause whose last is at `place`."""
     for earlier in range(place, -1, -1):
         token = found[earlier]
-        if token.kind in ("mark", "quote") or token.text in CLAUSE:
+        if token.kind in ("mark", "quote") or token.text in CLAUSE or token.text in SPOKEN:
             if token.text in "-/" or (token.text == "and" and _pairs(found, earlier)):
                 continue
             return earlier + 1

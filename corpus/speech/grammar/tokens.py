@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..quotes import VEIL
 from ..words.bodies import CALENDAR, GIVEN_TOO, INSTITUTIONS, JOINED, NOBODY
-from ..words.roles import OFFICES
+from ..words.roles import OFFICES, TITLES
 
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _SHORT = (
@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"(?P<quote>{VEIL}+(?:[,.!?…]?”{{1,2}})?)|(?P<name>(?<!\w){_NAME})"
     r"|(?P<word>[^\W\d_]+(?:[’'.-][^\W_]+)*)|(?P<number>\d[\w.,]*\w|\d)|(?P<mark>[,;:()\[\]–—.!?…/-])"
 )
+_HEADS = JOINED | TITLES
 _SPACED = re.compile(r"\S+")
 
 
@@ -44,7 +45,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             found.extend(_cut(token, inside=bool(found) and found[-1].kind in ("name", "word", "day")))
         else:
             found.append(token)
-    heads = any(token.kind == "name" and token.text.rpartition(" ")[2] in JOINED for token in found)
+    heads = any(token.kind == "name" and token.text.rpartition(" ")[2] in _HEADS for token in found)
     return _joined(text, found) if heads else found
 
 
@@ -83,7 +84,7 @@ def _joined(text: str, found: Sequence[Token]) -> list[Token]:
     while place < len(found):
         token = found[place]
         place += 1
-        if token.kind == "name" and token.text.rpartition(" ")[2] in JOINED:
+        if token.kind == "name" and token.text.rpartition(" ")[2] in _HEADS:
             last = _end_of_name(found, place)
             token = Token("name", text[token.start : found[last - 1].end], token.start, found[last - 1].end)
             place = last
@@ -96,6 +97,9 @@ def _end_of_name(found: Sequence[Token], place: int) -> int:
     links = [token.text for token in found[place : place + 2]]
     after = place + (2 if links in (["of", "the"], ["for", "the"]) else 1)
     if not links or links[0] not in ("of", "for") or after >= len(found) or found[after].kind != "name":
+        return place
+    titled = found[place - 1].text.rpartition(" ")[2] in TITLES
+    if titled and found[after].text.split()[0] not in OFFICES:
         return place
     place = after + 1
     if place + 1 < len(found) and found[place].text == "and" and found[place + 1].kind == "name":
