@@ -95,7 +95,8 @@ class _Reading:
                 passing = clause.subject.plural if speaker is None else clause.source and clause is not said[-1]
                 if not passing:
                     self.memory.note(speaker, paragraph, end)
-            if speaker is not None:
+            # "..., said a man from Ohio, according to Bell": what he said has been given to him.
+            if speaker is not None and not (clause.source and place):
                 self._add_clause(sentence, clause, speaker, (done, limit))
             self._going_on = speaker.text if speaker is not None else None
             done = limit if clause.back is not None else clause.end

@@ -80,9 +80,11 @@ def _subject(found: Sequence[Token], verb: int) -> tuple[Subject | None, bool]:
     if before is not None and before.kind == "quote":
         return subject_after(found, verb), True
     subject = subject_before(found, verb)
-    if before is not None and before.text == "," and (subject is None or subject.name is None):
+    if before is not None and before.text == ",":
         behind = subject_after(found, verb)
-        if behind is not None and behind.name is not None and closes(found, place_at(found, behind.end)):
+        named = behind is not None and behind.name is not None and closes(found, place_at(found, behind.end))
+        # "... and Salt Cay, said Ann Bell, the governor": a person behind the verb before a place in front of it.
+        if named and (subject is None or subject.name is None or not subject.name.person):
             return behind, True
     return subject, False
 

@@ -9,6 +9,8 @@ from ..words.given_names import MEN, WOMEN
 from ..words.roles import OFFICES, PEOPLES, ROLES, TITLES
 from .tokens import Token
 
+_OF_OFFICES = OFFICES | {"of", "for", "the", "and"}
+_PUBLIC = INSTITUTIONS | PLACES
 _WORD = re.compile(r"\S+")
 _POSSESSIVE = re.compile(r"[’']s$")
 _COUNTED = re.compile(r"\w+-(?:time|year|born|based|winning|Star|old)\b")
@@ -62,7 +64,8 @@ def _without_titles(words: list[tuple[str, int, int]]) -> tuple[list[tuple[str, 
             title = "" if owner else word
             words = words[place + 1 :]
             break
-    while len(words) > 2 and (words[0][0] in OFFICES or words[0][0] in ("of", "for", "the", "and")):
+    # "Director of Health Protection Jim Bell": the end of an office stands in front of the given name.
+    while len(words) > 2 and (words[0][0] in _OF_OFFICES or (words[0][0] in _PUBLIC and words[1][0] in MEN | WOMEN)):
         del words[0]
     if len(words) > 3 and words[0][0] == "Crown":
         words = words[2:]

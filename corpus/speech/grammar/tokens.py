@@ -17,7 +17,9 @@ _WORD = rf"(?:(?:al|el|an|as|ul|d|Al|El)[-’'])?{_UPPER}[^\W_]*(?:[’'.&-][^\W
 _PARTICLE = r"(?:(?:de|del|della|da|di|dos|du|van|von|der|den|ter|bin|ibn|bint|al|el|la|le|oğlu|qızı|ben)\s){1,3}"
 _NAME = rf"(?:{_SHORT}|{_WORD})(?:\s(?:{_PARTICLE})?(?:{_SHORT}|{_WORD})){{0,11}}"
 _TOKEN = re.compile(
-    rf"(?P<quote>{VEIL}+(?:[,.!?…]?”{{1,2}})?)|(?P<name>(?<!\w){_NAME})"
+    # Most words are plain ones, so they are tried first.
+    rf"(?P<plain>(?<!\w)(?!(?:al|el|an|as|ul|d)[-’'])[a-z]+(?![\w’'.-]))"
+    rf"|(?P<quote>{VEIL}+(?:[,.!?…]?”{{1,2}})?)|(?P<name>(?<!\w){_NAME})"
     r"|(?P<word>[^\W\d_]+(?:[’'.-][^\W_]+)*)|(?P<number>\d[\w.,]*\w|\d)|(?P<mark>[,;:()\[\]–—.!?…/-])"
 )
 _HEADS = JOINED | TITLES
@@ -39,13 +41,15 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     A word like "The" or "Officials" in front of a name becomes a word of its own, in small letters.
     """
     found: list[Token] = []
+    heads = False
     for match in _TOKEN.finditer(text, start, end):
-        token = Token(match.lastgroup or "", match[0], match.start(), match.end())
-        if token.kind == "name":
-            found.extend(_cut(token, inside=bool(found) and found[-1].kind in ("name", "word", "day")))
+        kind, words = match.lastgroup or "", match[0]
+        if kind == "name":
+            inside = bool(found) and found[-1].kind in ("name", "word", "day")
+            found.extend(_cut(Token(kind, words, match.start(), match.end()), inside=inside))
+            heads = heads or words.rpartition(" ")[2] in _HEADS
         else:
-            found.append(token)
-    heads = any(token.kind == "name" and token.text.rpartition(" ")[2] in _HEADS for token in found)
+            found.append(Token("word" if kind == "plain" else kind, words, match.start(), match.end()))
     return _joined(text, found) if heads else found
 
 
@@ -58,7 +62,7 @@ def _cut(token: Token, *, inside: bool) -> list[Token]:
         return [word, *(_cut(Token("name", rest, token.end - len(rest), token.end), inside=True) if rest else ())]
     if not token.text[0].isupper() and "-" not in first and "’" not in first and "'" not in first:
         return [token._replace(kind="word")]
-    return _without_days(token)
+    return [token] if CALENDAR.isdisjoint(token.text.split()) else _without_days(token)
 
 
 def _without_days(token: Token) -> list[Token]:

@@ -12,11 +12,11 @@ INSTITUTIONS = words(
     Broadcasting Reuters Interfax TASS Agence Museum Library Church Hospital Clinic Authority Board Assembly Coalition
     Alliance Project Program Programme Reserve Treasury Exchange Chamber Palace Embassy Consulate Mission Campaign
     Academy Laboratory Labs System Systems Technologies Partners Capital Securities Sachs Research Analytics Poll
-    Survey Report Street Nations Security Prevention Meteorologico Health Operations Command Registry Headquarters
-    Club Team Studios Entertainment Pictures Records Magazine Digest Review Observatory Watchdog Commons Lords
-    Bundestag Duma Mejlis Majlis NBC Index Stores Foods Brands Inquirer Gazette Chronicle Sun Globe Independent
-    Express Standard Mirror Hall Airport Trust Initiative Conference Secretariat Directorate Division Unit District
-    Zoo Park Parks Weather
+    Survey Report Street Nations Security Prevention Protection Affairs Relations Management Meteorologico Health
+    Operations Command Registry Headquarters Club Team Studios Entertainment Pictures Records Magazine Digest Review
+    Observatory Watchdog Commons Lords Bundestag Duma Mejlis Majlis NBC Index Stores Foods Brands Inquirer Gazette
+    Chronicle Sun Globe Independent Express Standard Mirror Hall Airport Trust Initiative Conference Secretariat
+    Directorate Division Unit District Zoo Park Parks Weather
     """
 )
 

@@ -23,6 +23,8 @@ def speakers(text: str) -> list[str]:
         ("“Yes,” said Harbour Group analyst Jo Holz.", "Jo Holz"),
         ("“Yes,” Ruritanian Foreign Ministry Spokeswoman Jo Holz said.", "Jo Holz"),
         ("“Yes,” Secretary of State Jo Holz said.", "Jo Holz"),
+        ("“Yes,” Director of Health Protection Ann Holz said.", "Ann Holz"),
+        ("Rain fell on Long Bay, North Bay and Salt Cay, said Jo Holz, the governor.", "Jo Holz"),
         ("“Yes,” Jo Holz, of Albany, Georgia, said.", "Jo Holz"),
         ("“Yes,” the Ministry of Health said.", "Ministry of Health"),
         ("“Yes,” the White House said Monday.", "White House"),
