@@ -8,7 +8,16 @@ from enum import Enum, auto
 from ....corpus import Period
 from ..understood import Collection
 from .clauses import asking
-from .wording import asks_for_a_number, asks_for_words, belongs_to_a_noun, counts_from_now, cue_of, expects, is_of_now
+from .wording import (
+    asks_for_a_number,
+    asks_for_words,
+    belongs_to_a_noun,
+    counts_from_now,
+    cue_of,
+    expects,
+    is_aside,
+    is_of_now,
+)
 
 _RECENT = timedelta(days=31)
 _BEFORE = 200
@@ -57,7 +66,7 @@ def role_of(question: Question, period: Period, collection: Collection) -> Role:
     opens = begins < ends and not before.strip() and re.fullmatch(r"[\s,]*", text[period.end : begins])
     if not (begins <= period.start < ends or opens) or text.startswith(("'s", "’s"), period.end) or is_of_now(words):
         return aside
-    if _lies_ahead(period, question.on) or belongs_to_a_noun(period, words, before):
+    if _lies_ahead(period, question.on) or belongs_to_a_noun(period, words, before) or is_aside(before):
         return Role.SUBJECT
     if period.relative and not counts_from_now(words) and question.expects:
         return Role.SUBJECT  # "in January" may be the next one
@@ -92,4 +101,7 @@ def _is_told_later(period: Period, words: str, question: Question, collection: C
         return False
     is_over = collection.first is not None and period.until < collection.first
     goes_on, is_short = period.until > question.on, period.until - period.since < _SHORT
-    return is_over or ((goes_on or is_short or question.for_a_number) and not counts_from_now(words))
+    if counts_from_now(words):
+        # "last week" is told then; "last year", "two years ago" and "over the past year" mostly later.
+        return is_over or period.until - period.since > _RECENT or question.on - period.until > 2 * _RECENT
+    return is_over or goes_on or is_short or question.for_a_number

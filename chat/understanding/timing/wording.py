@@ -18,7 +18,11 @@ _FROM_NOW = re.compile(
     r"\b(?:yesterday|last night|ago|earlier|day before|(?:last|past|previous)\s+(?!\w*day\b|weekend\b)\w+)\b",
     re.IGNORECASE,
 )
-_EXPECTS = re.compile(r"\b(?:will|plans?|planned|expected|set to|due|scheduled|upcoming|next)\b", re.IGNORECASE)
+_EXPECTS = re.compile(
+    r"\b(?:will|plans?|planned|expected|set to|due|scheduled|upcoming|next|(?:is|are)\s+(?:[\w,]+\s+){0,3}?\w{2,}ing)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\b(?:after|before|since|while|because|although|despite)\s+[^\d,.?!;:]*\w\s+\Z", re.IGNORECASE)
 _ASKS_WORDS = re.compile(
     r"\bwhat(?:\s+\w+)?\s+(?:did|does|has|have|had|do|was|were|is|are)\b[^?]*?\b(?:sa(?:y|id)|t(?:ell|old)|stated|claim(?:ed)?|announced?"
     r"|confirm(?:ed)?|den(?:y|ied)|report(?:ed)?|written?|published?|comment(?:ed)?|declared?|warn(?:ed)?|respon(?:d|ded|se)"
@@ -69,8 +73,13 @@ def counts_from_now(words: str) -> bool:
     return _FROM_NOW.search(words) is not None
 
 
+def is_aside(before: str) -> bool:
+    """Whether a time stands in a clause of its own: "after sealing its borders in March 2020"."""
+    return _ASIDE.search(before) is not None
+
+
 def expects(asking: str) -> bool:
-    """Whether a question asks for what is to come."""
+    """Whether a question asks for what is to come, or goes on."""
     return _EXPECTS.search(asking) is not None
 
 

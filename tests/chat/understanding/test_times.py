@@ -112,3 +112,17 @@ def test_a_chip_that_is_left_out_filters_nothing(collection: Collection) -> None
 def test_what_depends_on_the_day_of_the_question_is_known(collection: Collection) -> None:
     assert understand("What happened last month?", ON, collection).relative == {"time"}
     assert understand("What was said in March 2024?", ON, collection).relative == set()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What percentage of babies were born out of wedlock last year?",
+        "How many people evacuated the country in August last year?",
+        "After stepping down two years ago, she will return as head of which company?",
+        "Which country opened again after sealing its borders in March 2020?",
+        "Which airline is cancelling 31,000 flights during November?",
+    ],
+)
+def test_a_time_that_is_told_of_later_or_aside_hides_nothing(question: str, collection: Collection) -> None:
+    assert not understand(question, ON, collection).filters
