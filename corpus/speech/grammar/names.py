@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..words.bodies import INSTITUTIONS, PLACES
+from ..words.bodies import INSTITUTIONS, NOBODY, PLACES
 from ..words.given_names import MEN, WOMEN
 from ..words.roles import OFFICES, PEOPLES, ROLES, TITLES
 from .tokens import Token
@@ -36,7 +36,9 @@ class Name:
 def read_name(token: Token) -> Name | None:
     """Take the name out of a run of capitalised words; None when the run is titles, peoples, or nobody's name."""
     words = [(m[0], token.start + m.start(), token.start + m.end()) for m in _WORD.finditer(token.text)]
-    if words[-1][0] in PEOPLES and len(words) > 1:
+    if len(words) > 1 and (words[-1][0] in PEOPLES or any(word[0] in NOBODY for word in words[1:])):
+        return None
+    if is_title(words[-1][0]):
         return None
     owned = bool(_POSSESSIVE.search(words[-1][0]))
     body = not owned and words[-1][0] in INSTITUTIONS and words[-1][0] not in OFFICES and not _holds_office(words)

@@ -56,7 +56,7 @@ class Names:
                 known = shelf.setdefault(key.casefold(), [])
                 if len(known) < _MOST_NAMESAKES and all(other.text != name.text for other in known):
                     known.append(name)
-        elif len(words) > 1:
+        elif len(words) > 1 and not words[0].endswith(("’s", "'s")):
             self._bodies.setdefault(words[-1], {}).setdefault(name.text, name)
         if inside:
             self._inside.add(name.text)

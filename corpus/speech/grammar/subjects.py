@@ -135,7 +135,9 @@ def _with_preposition(phrase: Sequence[Token], inner: Sequence[int]) -> Subject:
         adverbial = last is not None and (dated or (last.person and inner[-1] < len(phrase) - 3))
         return Subject(phrase[-1].start, end, name=last) if adverbial else Subject(start, end)
     if head.kind == "name":
-        return Subject(start, end, name=read_name(head))
+        last = read_name(phrase[-1]) if phrase[-1].kind == "name" else None
+        officer = last is not None and last.person and is_title(head.text.rpartition(" ")[2])
+        return Subject(start, end, name=last if officer else read_name(head))
     return Subject(start, end, plural=head.text.endswith("s") or head.text in _PLURALS)
 
 

@@ -18,8 +18,8 @@ WOMEN = words(
     Nina Olena Olga Olivia Oksana Pamela Patricia Paula Penny Priscilla Rachel Rebecca Renee Rihanna Rita Rochelle
     Rosa Rose Ruth Sally Samantha Sandra Sara Sarah Serena Sharon Shirley Sofia Sonia Sophia Sophie Stacey Stephanie
     Susan Suzanne Svetlana Sylvia Tamara Tanya Tatiana Teresa Theresa Tiffany Tina Tracy Ursula Valentina Valerie
-    Vanessa Venus Vera Veronica Victoria Virginia Wendy Whitney Yulia Yvonne Zoe Whoopi Oprah Nazanin Zeynep Ayşe
-    Emine Mehriban Sevinj
+    Vanessa Vicky Venus Vera Veronica Victoria Virginia Wendy Whitney Yulia Yvonne Zoe Whoopi Oprah Nazanin Zeynep
+    Ayşe Emine Mehriban Sevinj
     """
 )
 

@@ -17,8 +17,9 @@ TITLES = words(
     Prosecutor Treasurer Administrator Undersecretary Minister-designate Academician Presidential Press Bey Efendi
     Hanım Director-General Secretary-General Attorney-General Governor-General Assemblymember Assemblyman
     Assemblywoman Organiser Organizer Councilor Trustee Provost Dean Principal Lecturer Fellow Historian Curator
-    Engineer Nurse Trooper Constable Plaintiff Defendant Bassist Drummer Guitarist Rapper Model Designer Chef Student
-    Teacher Researcher Scientist Lawyer Counsel Activist Aide Adviser Advisor Coordinator Guard Midfielder
+    Engineer Nurse Trooper Constable Meteorologist Astronaut Climatologist Plaintiff Defendant Bassist Drummer
+    Guitarist Rapper Model Designer Chef Student Teacher Researcher Scientist Lawyer Counsel Activist Aide Adviser
+    Advisor Coordinator Guard Midfielder
     """
 )
 
