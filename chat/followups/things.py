@@ -21,7 +21,11 @@ def thing(conversation: Sequence[Turn], *, plural: bool, acts: bool = True) -> s
         asked = turn.search_question or turn.question
         if asked.strip("?!. ") == "".join(p.whole for p in phrases(asked)[:1]):  # "enterprise value": it is the subject
             return asked.strip("?!. ")
-        found = [p for p in phrases(asked) if p.noun and not (p.name and is_person(asked, p.start, p.end))]
+        found = [
+            p
+            for p in phrases(asked)
+            if p.noun and not p.text[0].isdigit() and not (p.name and is_person(asked, p.start, p.end))
+        ]
         heads = [p for p in found if not p.attached and not _PLACE.search(asked[: p.start])]
         done_to = [p for p in heads if acts or not (p.name and _DOER.search(asked[: p.start]))]
         chosen = _of_many(found) if plural else _of_one(done_to)
