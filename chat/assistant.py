@@ -10,7 +10,7 @@ from typing import Protocol
 from ..index import Encoder, Filters, Hit, Index, LiveIndex
 from .answer import Answer, Seconds, Turn
 from .asking import query_of
-from .desk import comparison, said, timeline
+from .desk import comparison, latest, said, timeline
 from .examples import examples
 from .extractive import ExtractiveAnswerer, no_answer
 from .finding import PASSAGES, find
@@ -20,10 +20,10 @@ from .reader import reader_named
 _FORMS = {
     Kind.TIMELINE: (timeline, "Too few dated sentences were found for a timeline."),
     Kind.COMPARISON: (comparison, "Too few outlets were found that write of it to set them side by side."),
-    Kind.SAID: (said, "No sentence was found in which that is said by who was asked for."),
+    Kind.LATEST: (latest, None),
+    Kind.SAID: (said, None),
 }
 """Kinds of questions with answers of a form of their own, and what is said where there is none."""
-
 
 
 class Answerer(Protocol):
@@ -94,7 +94,7 @@ class Assistant:
             found = time.perf_counter()
             if answer := form(query, index):
                 return answer, found
-            query = replace(query, kind=Kind.FACT)
+            query = replace(query, kind=query.kind if query.kind is Kind.LATEST else Kind.FACT)
         hits = find(index, query, query.filters)
         found = time.perf_counter()
         if query.problem or (query.filters and not hits):

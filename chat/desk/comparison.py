@@ -20,6 +20,7 @@ from .subject import subject_of
 _PASSAGES = 60
 _OF_A_SIDE = 30  # passages in which a side's words are looked for
 _FEWEST, _MOST = 2, 5
+_ALL_SPEAK = 0.3  # the sureness that is enough of the surest side where each side that is named is found to speak
 _QUOTED = 0.25  # the sureness below which a sentence is not quoted, be that of another side ever so sure
 _ALIKE = 0.3  # of relevance: what a quote gains for speaking of the same as the first, by their cosine
 
@@ -41,7 +42,7 @@ def comparison(query: Query, index: Index) -> Answer | None:
     chosen = _matched({side: found for side, found in read_by_side.items() if found})
     surest = max((candidate.sureness for candidate in chosen.values()), default=0.0)
     missing = [side for side in read_by_side if side not in chosen] if query.sides else []
-    if len(chosen) < _FEWEST or surest < SURE:
+    if len(chosen) < _FEWEST or surest < (SURE if missing or not query.sides else _ALL_SPEAK):
         return refused(query, hits, surest, _nothing_of(missing)) if query.sides else None
     carriers = Carriers([*hits, *(candidate.quoted.hit for candidate in chosen.values())])
     citations = [

@@ -1,5 +1,6 @@
 """Quote what somebody says of a subject, the newest first."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +12,7 @@ from ..extractive.carriers import Carriers
 from ..extractive.verdict import Quoted
 from ..finding import find
 from ..query import Query
-from .answering import answered, cited
+from .answering import answered, cited, refused
 from .choosing import Candidate, Subject, read
 from .subject import subject_of
 
@@ -22,13 +23,19 @@ _SAME = 0.85  # the cosine from which two sentences say the same
 
 
 def said(query: Query, index: Index) -> Answer | None:
-    """Answer with one to three sentences that the people of the question say; None where they say nothing of it."""
+    """Answer with one to three sentences that the people of the question say, or that none was found.
+
+    None where nothing passes the filters.
+    """
     about = subject_of(query)
     subject = Subject(about, index.weights(about))
     hits = find(index, query, query.filters, limit=_PASSAGES)
     found = read(subject, hits, index.encoder, lambda quoted: _is_said(quoted, query))
-    if not found or found[0].sureness < SURE:
+    if not hits:
         return None
+    surest = found[0].sureness if found else 0.0
+    if surest < SURE:
+        return refused(query, hits, surest, _nothing(query.speakers, anything=bool(found)))
     chosen = _chosen(found)
     carriers = Carriers(hits)
     days = {one.document.published for one in chosen}
@@ -53,6 +60,13 @@ def _chosen(found: list[Candidate]) -> list[Candidate]:
         if all(float(one.vector @ other.vector) < _SAME for other in chosen):
             chosen.append(one)
     return sorted(chosen, key=lambda one: one.document.published or date.min, reverse=True)
+
+
+def _nothing(speakers: Sequence[str], *, anything: bool) -> str:
+    who = " or ".join(speakers)
+    if anything:
+        return f"{who} is quoted near the question, but not clearly on it."
+    return f"No sentence near the question is said by {who}."
 
 
 def _heading(day: date | None) -> str:

@@ -17,6 +17,9 @@ _FORMS = tuple(
         r"what(?:['’]s|\s+has|\s+have|\s+had|\s+all)*\s+(?:happened|changed|been happening|been going on|went on)"
         r"(?:\s+(?:with|to|in|around|about|at|on))?\b(?P<about>.+)",
         r".*?\b(?:differences?|disagreements?|versus|vs)\b.*?\b(?:about|on|over|regarding|concerning)\b(?P<about>.+)",
+        r".*?\b(?:latest|newest|most recent|new)\b(?:\s+(?:news|developments?|updates?|information|situation|word))?"
+        r"\s+(?:on|about|regarding|from|with|in)\b(?P<about>.+)",
+        r"(?:is|are|does|do|has|have)\s+(?P<about>.+?)\s+still\b(?P<rest>.*)",
         rf"how\s+(?:is|are|was|were)\s+(?P<about>.+?)\s+(?:being\s+)?{_SAY}\s+(?:by|in)\b.*",
         rf"compare\b.*?\b(?:{_SAY}|{_NOUNS})\s+{_ABOUT}\b(?P<about>.+)",
         r"compare\b.*?\b(?:about|on|regarding|concerning)\b(?P<about>.+)",

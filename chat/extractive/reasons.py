@@ -36,7 +36,8 @@ def disagreement(first: tuple[str, Hit], second: tuple[str, Hit]) -> str:
 def _names(question: str) -> list[str]:
     """Find the names in a question, each once."""
     found = [question[start:end] for start, end in spans(question, Asked.PERSON)]
-    return list(dict.fromkeys(re.sub("['’]s$", "", name) for name in found))
+    single = (name for names in found for name in names.split(" and "))
+    return list(dict.fromkeys(re.sub("['’]s$", "", name) for name in single))
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -19,7 +19,8 @@ _FROM_NOW = re.compile(
     re.IGNORECASE,
 )
 _EXPECTS = re.compile(
-    r"\b(?:will|plans?|planned|expected|set to|due|scheduled|upcoming|next|(?:is|are)\s+(?:[\w,]+\s+){0,3}?\w{2,}ing)\b",
+    r"\b(?:will|plans?|planned|expected|set to|due|scheduled|upcoming|next"
+    r"|(?:is|are)\s+(?:[\w,]+\s+){0,3}?\w{2,}ing)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:after|before|since|while|because|although|despite)\s+[^\d,.?!;:]*\w\s+\Z", re.IGNORECASE)
