@@ -124,7 +124,11 @@ def phrases(text: str) -> list[Phrase]:
             before = [*before, word[0]]
     if run:
         runs.append((before, run))
-    kept = [(before, _without_verb(before, run)) for before, run in runs]
+    after = [following for _, following in runs[1:]] + [[]]
+    kept = [
+        (before, run if _goes_on(following) else _without_verb(before, run))
+        for (before, run), following in zip(runs, after, strict=False)
+    ]
     ends = [(run[0].start(), run[-1].end()) for _, run in kept]
     return [_phrase(text, before, run, ends, number) for number, (before, run) in enumerate(kept)]
 
@@ -159,6 +163,11 @@ def _without_verb(before: list[str], run: list[re.Match[str]]) -> list[re.Match[
         return run
     is_verb = last.endswith("ed") if helper in _BEING else not _NOUN.search(last)
     return run[:-1] if is_verb else run
+
+
+def _goes_on(run: list[re.Match[str]]) -> bool:
+    """Whether the verb comes only after a name that follows: "did the old mill in Tarsk *burn*"."""
+    return len(run) > 1 and run[0][0][0].isupper() and not run[-1][0][0].isupper()
 
 
 def _is_subject(before: list[str]) -> bool:
