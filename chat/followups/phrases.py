@@ -157,7 +157,7 @@ def _phrase(text: str, before: list[str], run: list[re.Match[str]], ends: list[t
 
 def _without_verb(before: list[str], run: list[re.Match[str]]) -> list[re.Match[str]]:
     """Take the verb off a run: "did the observers *arrive*", "was the bridge *opened*"."""
-    helper = next((bare(word) for word in reversed(before) if bare(word) not in _ARTICLES), "")
+    helper = _helper(before)
     last = run[-1][0]
     if len(run) < 2 or helper not in AUXILIARIES or last[0].isupper():
         return run
@@ -170,6 +170,16 @@ def _goes_on(run: list[re.Match[str]]) -> bool:
     return len(run) > 1 and run[0][0][0].isupper() and not run[-1][0][0].isupper()
 
 
+def _helper(before: list[str]) -> str:
+    """Give the word before the subject that a run is or ends: "did" before "*Spain*" and "the king of *Spain*"."""
+    rest = [bare(word) for word in before if bare(word) not in _ARTICLES]
+    while rest and rest[-1] == "of":
+        rest.pop()
+        while rest and is_content(rest[-1]) and rest[-1] not in _VERBS:
+            rest.pop()
+    return rest[-1] if rest else ""
+
+
 def _is_subject(before: list[str]) -> bool:
     last = [bare(word) for word in before if bare(word) not in _ARTICLES]
     return bool(last) and last[-1] in AUXILIARIES
@@ -177,6 +187,6 @@ def _is_subject(before: list[str]) -> bool:
 
 def _verb_follows(before: list[str], run: list[re.Match[str]], word: re.Match[str]) -> bool:
     """Whether a plain word comes right after a subject's name, as the verb does in "did Russia withdraw"."""
-    auxiliary = bare(before[-1]) if before else ""
+    auxiliary = _helper(before) if before and bare(before[-1]) not in _ARTICLES else ""
     named = run[-1][0][0].isupper() and not word[0][0].isupper()
     return auxiliary in AUXILIARIES - _BEING and named and not _OF_A_NATION.search(run[-1][0])

@@ -46,6 +46,11 @@ DEPLOYED = Turn("How many soldiers were deployed in Lanterna?")
         (LAUNCHED, "when did it begin?", "when did the operation in Lanterna begin?"),
         (LAUNCHED, "Why did it agree?", "Why did Spain agree?"),
         (QUOTED, "When did she say that?", "When did Stone say that (reaction)?"),
+        (
+            Turn("When does the harbour of Sundby close?"),
+            "Who is its master?",
+            "Who is the harbour of Sundby's master?",
+        ),
         (LEFT, "who commanded them?", "who commanded the Spanish observers in Lanterna?"),
     ],
 )
