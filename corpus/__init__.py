@@ -7,7 +7,7 @@ from .errors import CorpusError, NothingToRead
 from .layout import paragraphs
 from .marking import mark, paragraph_keys, repeated
 from .reading import SourceFile, content_hash, find_files, read_file
-from .speech import Statement, is_said_by, speaker_of, statements
+from .speech import Statement, is_said_by, speaker_of, statements, statements_in
 
 __all__ = [
     "Block",
@@ -39,4 +39,5 @@ __all__ = [
     "sentences",
     "speaker_of",
     "statements",
+    "statements_in",
 ]

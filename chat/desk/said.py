@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...corpus import in_words, is_said_by, speaker_of
+from ...corpus import in_words
 from ...index import Index
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
@@ -12,6 +12,7 @@ from ..extractive.carriers import Carriers
 from ..extractive.verdict import Quoted
 from ..finding import find
 from ..query import Query
+from ..voices import speaks
 from .answering import answered, cited, refused
 from .choosing import Candidate, Subject, read
 from .subject import subject_of
@@ -47,8 +48,7 @@ def said(query: Query, index: Index) -> Answer | None:
 
 
 def _is_said(quoted: Quoted, query: Query) -> bool:
-    speaker = speaker_of(quoted.document, quoted.start, quoted.end)
-    return speaker is not None and any(is_said_by(speaker, asked) for asked in query.speakers)
+    return speaks(quoted.hit, quoted.start, quoted.end, query.speakers)
 
 
 def _chosen(found: list[Candidate]) -> list[Candidate]:

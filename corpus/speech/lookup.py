@@ -13,6 +13,8 @@ _SHARE = 0.3
 """The part of the words that must be a speaker's, so that the whole is."""
 _ATTRIBUTION = 60
 """Characters that may stand around a short statement, to say whose it is."""
+_MARKS = 2
+"""Characters of quotation marks that may stand before a statement."""
 _TITLES = frozenset(title.casefold().rstrip(".") for title in TITLES)
 _PLAIN = str.maketrans({"ı": "i", "ə": "a", "ø": "o", "ł": "l", "đ": "d", "æ": "ae"})
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -23,17 +25,22 @@ def _statements_of(text: str) -> tuple[Statement, ...]:
     return statements(text)
 
 
+def statements_in(document: Document, start: int, end: int) -> tuple[Statement, ...]:
+    """Give the statements that stand from `start` up to `end`, or reach into it."""
+    return tuple(said for said in _statements_of(document.text) if said.start < end and start < said.end)
+
+
 def speaker_of(document: Document, start: int, end: int) -> str | None:
-    """Find who says what stands from `start` up to `end`; None when nobody is named there, or two are."""
-    said: dict[str, int] = {}
-    for statement in _statements_of(document.text):
-        shared = min(end, statement.end) - max(start, statement.start)
-        if shared > 0:
-            said[statement.speaker] = said.get(statement.speaker, 0) + shared
-    if len(said) != 1:
+    """Find who says what stands from `start` up to `end`; None when nobody is named there, or two are.
+
+    What is said must be a good part of it, or its beginning in quotation marks: "“Yes,” she said, when …".
+    """
+    held = statements_in(document, start, end)
+    if len({said.speaker for said in held}) != 1:
         return None
-    speaker, shared = next(iter(said.items()))
-    return speaker if shared >= min(_SHARE * (end - start), end - start - _ATTRIBUTION) else None
+    shared = sum(min(end, said.end) - max(start, said.start) for said in held)
+    begins = held[0].direct and held[0].start - start <= _MARKS
+    return held[0].speaker if begins or shared >= min(_SHARE * (end - start), end - start - _ATTRIBUTION) else None
 
 
 def is_said_by(speaker: str, asked: str) -> bool:

@@ -21,7 +21,8 @@ PLAIN = BARE | words(
 
 STATING = words(
     """
-    replied replies responded responds recalled recalls continued continues concluded concludes reminded reminds
+    replied replies answered answers objected retorted responded responds recalled recalls continued continues concluded
+    concludes reminded reminds
     commented boasted testified testifies asked asks vowed pledged promised countered shouted exclaimed whispered
     posted confirms announces estimated revealed reveals suggested suggests pointed denied denies agreed proposed
     recommended disclosed indicated clarified specified reaffirmed hinted assured informed mentioned
