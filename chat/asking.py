@@ -33,22 +33,31 @@ def query_of(
         index.outlets, index.first_published, index.last_published, lambda words: day_of_event(words, index)
     )
     read = understand(search_question, day, collection, without)
+    about = _without_filters(search_question, read)
     return Query(
         question,
         search_question,
         asked_for(search_question),
-        index.weights(search_question),
+        index.weights(about),
         day,
         kind=read.kind,
         filters=_both(filters or Filters(), read.filters),
         speakers=read.speakers,
         sides=read.sides,
         chips=read.chips,
+        about=about,
         newest_on=day if read.newest_first or not ended else None,
         newest_first=read.newest_first,
         problem=read.problem,
         remark=_remark(day, read) if ended else None,
     )
+
+
+def _without_filters(question: str, read: Understood) -> str:
+    for chip in read.chips:
+        if chip.hides:
+            question = question.replace(chip.words, " ")
+    return question
 
 
 def _day(index: Index, asked_on: date | None) -> tuple[date, bool]:

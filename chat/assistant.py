@@ -100,7 +100,7 @@ class Assistant:
         if query.problem or (query.filters and not hits):
             return _nothing_passes(index, query), found
         answer = self._answerer.answer(query, hits)
-        only = f"Only articles {query.filters} were searched." if query.filters and not answer.answered else None
+        only = _only(index, query.filters) if not answer.answered else None
         return replace(answer, reason=_joined(lacking, answer.reason, only)), found
 
     def stream(
@@ -132,8 +132,21 @@ class Assistant:
 
 def _nothing_passes(index: Index, query: Query) -> Answer:
     """Say that nothing can be found as the question is asked, with what is nearest when all may be found."""
-    why = query.problem or f"No article {query.filters} was found. What is nearest without that is below."
+    found_none = f"No article {query.filters} was found. What is nearest without that is below."
+    why = query.problem or _joined(found_none, _left_out(index, query.filters)) or ""
     return no_answer(query.question, query.search_question, why, find(index, query))
+
+
+def _only(index: Index, filters: Filters) -> str | None:
+    """Say which articles alone were searched; None where all were."""
+    return _joined(f"Only articles {filters} were searched.", _left_out(index, filters)) if filters else None
+
+
+def _left_out(index: Index, filters: Filters) -> str | None:
+    """Say how many articles a period leaves out because they state no day."""
+    if not (index.undated and (filters.since or filters.until)):
+        return None
+    return f"Articles that state no day are left out: {index.undated}."
 
 
 def _joined(*sentences: str | None) -> str | None:

@@ -28,7 +28,7 @@ class Kind(StrEnum):
     TIMELINE = "timeline"
     COMPARISON = "comparison"
     SAID = "said"
-    """Somebody's words: "What did … say about …?"."""
+    """Somebody's words, or an outlet's: "What did … say about …?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,8 @@ class Query:
     sides: tuple[str, ...] = ()
     """What is to be compared: outlets or people, as the question names them; empty where it names none."""
     chips: tuple[Chip, ...] = ()
+    about: str = ""
+    """The question without the words of its filters: that an article was found by them says nothing of its subject."""
     newest_on: date | None = None
     """The day on which an article must be new to be preferred; None when none is preferred for its day."""
     newest_first: bool = False

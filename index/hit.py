@@ -24,13 +24,13 @@ class Filters:
         return bool(self.since or self.until or self.outlets)
 
     def __str__(self) -> str:
+        one_day = self.since is not None and self.since == self.until
         parts = [
-            f"of {in_words(self.since)}" if self.since and self.since == self.until else "",
-            f"from {in_words(self.since)}" if self.since and self.since != self.until else "",
-            f"until {in_words(self.until)}" if self.until and self.since != self.until else "",
+            f"{'of' if one_day else 'from'} {in_words(self.since)}" if self.since else "",
+            f"until {in_words(self.until)}" if self.until and not one_day else "",
             f"in {' or '.join(sorted(self.outlets))}" if self.outlets else "",
         ]
-        return ", ".join(part for part in parts if part)
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Quote what somebody says of a subject, the newest first."""
+"""Quote what somebody, or an outlet, says of a subject, the newest first."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from ..finding import find
 from ..query import Query
 from ..voices import speaks
 from .answering import answered, cited, refused
-from .choosing import Candidate, Subject, read
+from .choosing import Candidate, Subject, read, stands_alone
 from .subject import subject_of
 
 _PASSAGES = 60
@@ -26,7 +26,7 @@ _SAME = 0.85  # the cosine from which two sentences say the same
 def said(query: Query, index: Index) -> Answer | None:
     """Answer with one to three sentences that the people of the question say, or that none was found.
 
-    None where nothing passes the filters.
+    Where an outlet is asked, any sentence of what was found that stands alone. None where nothing passes the filters.
     """
     about = subject_of(query)
     subject = Subject(about, index.weights(about))
@@ -48,6 +48,8 @@ def said(query: Query, index: Index) -> Answer | None:
 
 
 def _is_said(quoted: Quoted, query: Query) -> bool:
+    if not query.speakers:
+        return stands_alone(quoted.text)
     return speaks(quoted.hit, quoted.start, quoted.end, query.speakers)
 
 
@@ -64,6 +66,8 @@ def _chosen(found: list[Candidate]) -> list[Candidate]:
 
 def _nothing(speakers: Sequence[str], *, anything: bool) -> str:
     who = " or ".join(speakers)
+    if not who:
+        return "Its articles say nothing that is clearly on the question."
     if anything:
         return f"{who} is quoted near the question, but not clearly on it."
     return f"No sentence near the question is said by {who}."

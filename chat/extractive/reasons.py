@@ -18,7 +18,7 @@ def reason(query: Query, hits: Sequence[Hit]) -> str:
     held: set[int] = set()
     for hit in hits[:_NEAREST]:
         held.update(terms(f"{hit.passage.document.title} {hit.passage.text}"))
-    missing = [word for word in _names(query.search_question) if not set(terms(word)) <= held]
+    missing = [word for word in _names(query) if not set(terms(word)) <= held]
     if missing:
         return f"No passage near the question mentions {_listed(missing)}."
     title = hits[0].passage.document.title.strip()
@@ -33,8 +33,9 @@ def disagreement(first: tuple[str, Hit], second: tuple[str, Hit]) -> str:
     return f"The articles disagree: {said[0]}, {said[1]}; neither is clearly the answer."
 
 
-def _names(question: str) -> list[str]:
-    """Find the names in a question, each once."""
+def _names(query: Query) -> list[str]:
+    """Find the names in a question, each once, without those that it was filtered by."""
+    question = query.about or query.search_question
     found = [question[start:end] for start, end in spans(question, Asked.PERSON)]
     single = (name for names in found for name in names.split(" and "))
     return list(dict.fromkeys(re.sub("['’]s$", "", name) for name in single))

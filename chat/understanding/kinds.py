@@ -32,7 +32,8 @@ _TIMELINE = re.compile(
 )
 _SAID = re.compile(
     r"\bwhat(?:\s+else)?\s+(?:did|does|do|has|have|had)\s+(?:\S+\s+){1,8}?"
-    r"(?:say|said|think|comment|claim|claimed|state|stated|tell|told|argue|argued|warn|warned|announce|announced)\b"
+    r"(?:say|said|think|comment|claim|claimed|state|stated|tell|told|argue|argued|warn|warned|announce|announced"
+    r"|report|reported|write|written)\b"
     r"(?!\s+(?:is|are|was|were|will|would)\b)"
     r"|\bwhat\s+(?:\S+\s+){1,5}?(?:said|says)\b"
     r"|\bhow\s+(?:did|does|has)\s+(?:\S+\s+){1,6}?(?:react|reacted|respond|responded|comment)\b"
@@ -41,12 +42,12 @@ _SAID = re.compile(
 )
 
 
-def kind_of(question: str, *, compares: bool, speakers: bool) -> Kind:
-    """Judge a question by its words; `compares` is whether sides were found in it, `speakers` whether people were."""
+def kind_of(question: str, *, compares: bool, quotes: bool) -> Kind:
+    """Judge a question by its words; `compares` is whether sides were found in it, `quotes` people or an outlet."""
     if compares:
         return Kind.COMPARISON
     if _TIMELINE.search(question):
         return Kind.TIMELINE
     if _LATEST.search(question):
         return Kind.LATEST
-    return Kind.SAID if speakers and _SAID.search(question) else Kind.FACT
+    return Kind.SAID if quotes and _SAID.search(question) else Kind.FACT

@@ -27,7 +27,7 @@ def understand(question: str, asked_on: date, collection: Collection, without: S
     speakers = {
         name: words for name, words in speakers.items() if not any(text[one.start : one.end] in name for one in named)
     }
-    kind = kind_of(text, compares=compares, speakers=bool(speakers))
+    kind = kind_of(text, compares=compares, quotes=bool(speakers or sources))
     chips = [
         *when.chips,
         *(Chip(f"outlet:{outlet}", f"in {outlet}", words, hides=True) for outlet, words in sources.items()),
@@ -55,5 +55,5 @@ def understand(question: str, asked_on: date, collection: Collection, without: S
 def _left_out(kind: Kind, ids: set[str]) -> bool:
     """Say whether the chip that a kind of answer rests on was left out."""
     if kind is Kind.SAID:
-        return not any(chip.startswith("speaker:") for chip in ids)
+        return not any(chip.startswith(("speaker:", "outlet:")) for chip in ids)
     return kind is Kind.LATEST and LATEST_CHIP not in ids

@@ -141,6 +141,11 @@ class Index:
         """The last publication day."""
         return self._period[1]
 
+    @property
+    def undated(self) -> int:
+        """How many documents state no publication day."""
+        return self._period[2]
+
     def close(self) -> None:
         """Close the files."""
         self._catalogue.close()

@@ -74,7 +74,7 @@ def test_filters_that_nothing_passes_are_reported(assistant: Assistant) -> None:
     answer = assistant.ask("When was the bridge opened?", filters=filters)
     assert not answer.answered
     assert answer.reason == (
-        "No article from 1 January 2025, in Orlu Post was found. What is nearest without that is below."
+        "No article from 1 January 2025 in Orlu Post was found. What is nearest without that is below."
     )
 
 

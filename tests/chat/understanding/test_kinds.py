@@ -30,6 +30,7 @@ KINDS = {
         "What has Peskov said?",
         "Zakharova's comments on the corridor",
         "How did Aliyev react to the statement?",
+        "What does Caucasus Watch report about the mandate?",
     ),
     Kind.COMPARISON: (
         "How do the outlets report the withdrawal?",
