@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 SHIPPED = Path(__file__).with_name("data") / "reader.safetensors"
-SHA256 = "9ae9e53be8073ed9a343b9da8ab582399d735c9a33ff62d646a0151acbf113c5"
+SHA256 = "36cb60d20a2e33669d7a3c031a27bfaf97c613c7cd002d9ba1f686c47171e484"
 
 _STEPS = 127
 _SCALE = ".scale"

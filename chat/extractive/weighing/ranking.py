@@ -10,9 +10,9 @@ from ....index import Hit
 from ...reader import Reading
 from .answers import Found
 
-PASSAGE_WEIGHTS = (0.34, 1.22, 2.80)
+PASSAGE_WEIGHTS = (0.33, 1.62, 1.83)
 """Of a passage's reading, of its search, and of its being new."""
-ANSWER_WEIGHTS = (0.40, 0.11, 2.34, 3.15, 2.82, -6.53)
+ANSWER_WEIGHTS = (0.37, 0.72, 2.43, 3.99, 2.32, -7.55)
 """Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz."""
 
 _ASKED = 2.0

@@ -10,8 +10,8 @@ from ....index import share, terms
 from ...query import Query
 from .answers import Found
 
-BIAS = -10.46
-WEIGHTS = (-0.51, 0.75, 0.90, 9.12, 5.90)
+BIAS = -10.13
+WEIGHTS = (-0.17, 0.35, 0.97, 9.12, 5.86)
 
 
 def sureness_evidence(query: Query, answers: Sequence[Found]) -> tuple[float, ...]:
