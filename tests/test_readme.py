@@ -69,9 +69,10 @@ def test_the_snippet_prints_quotes_word_for_word(desk: Path) -> None:
 
 
 def test_the_questions_that_it_suggests_are_answered(desk: Path, outputs: dict[str, str]) -> None:
-    questions = re.findall(r"^- (.*\?)$", README, flags=re.MULTILINE)
+    listed = README[README.index("Try:") : README.index('To "')]
+    questions = re.findall(r"^- (.*)$", listed, flags=re.MULTILINE)
     assistant = Assistant.open(desk / ".cuttings")
-    assert len(questions) == 3
+    assert len(questions) == 6
     assert [question for question in questions if not assistant.ask(question).citations] == []
 
 
