@@ -21,7 +21,7 @@ _NEWEST, _EARLIER = 2, 2  # sentences
 _NEAR = 0.2  # of relevance: how far below the best sentence another may be to count
 _SAME = 0.85  # the cosine from which two sentences say the same
 _SAME_NEWS = timedelta(days=1)
-_BACK = timedelta(days=31)  # what a sentence states to be older than this is its article's background
+_BACK = timedelta(days=31)  # what a sentence tells of longer ago, or of no day, is its article's background
 _AHEAD = timedelta(days=3)  # by which a page that was updated may be dated after the question
 
 
@@ -56,8 +56,8 @@ def _is_news(quoted: Quoted, asked_on: date | None) -> bool:
     if published is None or (asked_on and published > asked_on + _AHEAD):
         return False
     told = dated(quoted.text, published)
-    is_background = told is not None and told.day < published - _BACK
-    return stands_alone(quoted.text) and tells_event(quoted.text) and not is_background
+    is_new = told is not None and told.day >= published - _BACK
+    return is_new and stands_alone(quoted.text) and tells_event(quoted.text)
 
 
 def _unlike(found: Sequence[Candidate], most: int, others: Sequence[Candidate] = ()) -> list[Candidate]:

@@ -10,6 +10,7 @@ from .ranking import score
 _AS_GOOD = 0.5  # how far below the best answer another may be to stand beside it
 _AS_GOOD_FOR_LATEST = 2.0  # the same where the newest is asked for
 _AS_LIKELY = 1.0  # how far below the best answer's odds those of its span may be: it is read as one, not by form alone
+_AHEAD = timedelta(days=3)  # by which a page that was updated may be dated after the question
 _SAME_NEWS = timedelta(days=1)  # articles so near in time report one state of things
 
 
@@ -22,7 +23,8 @@ def newest_first(query: Query, answers: Sequence[Found]) -> list[Found]:
     others = [answer for answer in answers[1:] if _as_good(query, answer, best)]
     if query.kind is not Kind.LATEST:
         others = [answer for answer in others if not says_the_same(answer, best)]
-    newer = [answer for answer in others if _is_earlier(best, answer)]
+    last = query.asked_on + _AHEAD if query.asked_on else date.max
+    newer = [answer for answer in others if _is_earlier(best, answer) and _day(answer) <= last]
     if not newer:
         return list(answers)
     lead = max(newer, key=lambda answer: (_day(answer), score(answer)))

@@ -36,13 +36,17 @@ class Told:
 
 
 def ask(
-    articles: Mapping[str, date | None], odds: Mapping[str, float], question: str = QUESTION, kind: Kind = Kind.FACT
+    articles: Mapping[str, date | None],
+    odds: Mapping[str, float],
+    question: str = QUESTION,
+    kind: Kind = Kind.FACT,
+    asked_on: date | None = None,
 ) -> Answer:
     hits = []
     for rank, (text, day) in enumerate(articles.items(), 1):
         document = Document(f"d{rank}", text, source=f"Outlet {rank}", published=day)
         hits.append(Hit(Passage(document, 0, len(text)), 0.6, 5.0, 1.0 - rank / 100, rank))
-    query = Query(question, question, asked_for(question), dict.fromkeys(terms(question), 1.0), kind=kind)
+    query = Query(question, question, asked_for(question), dict.fromkeys(terms(question), 1.0), asked_on, kind=kind)
     return ExtractiveAnswerer(WordEncoder(), Told(odds), threshold=0.0).answer(query, hits)
 
 
@@ -86,3 +90,9 @@ def test_the_latest_says_its_day_and_wins_by_less() -> None:
     answer = ask(days, {"Two": 5.0, "Five": 4.2}, "What is the latest on the ferries off Velmora?", Kind.LATEST)
     assert [one.heading for one in answer.citations] == ["1 December 2021", "Earlier, 3 November 2021"]
     assert answer.short is None
+
+
+def test_an_article_of_after_the_question_does_not_lead() -> None:
+    days = {FIRST: date(2021, 11, 3), LAST: date(2021, 12, 1)}
+    assert ask(days, EVEN, asked_on=date(2021, 11, 20)).short == "Two"
+    assert ask(days, EVEN, asked_on=date(2021, 12, 1)).short == "Five"
