@@ -9,7 +9,7 @@ from ....index import Hit
 from ...query import Query
 from ...reader import Reading, Span
 from ...voices import speaks
-from .traits import form, is_quiz
+from .traits import around, form, is_quiz
 
 _SPANS_EACH = 3  # of a passage
 _COPY = 0.5  # of the runs of four words of the shorter passage: more in common, and neither is evidence for the other
@@ -32,6 +32,8 @@ class Found:
     """How new its article was when the question was asked, from 0 to 1."""
     quiz: float
     """1 when its passage asks the same question, 0 else."""
+    words: float = 0.0
+    """The weighted share of the question's words in its sentence."""
     asked: bool = False
     """Whether somebody says it whose words are asked for."""
 
@@ -68,6 +70,7 @@ def found(query: Query, hits: Sequence[Hit], readings: Sequence[Reading]) -> lis
                 form=form(texts[number], query),
                 fresh=hit.fresh,
                 quiz=quizzes[hit.rank],
+                words=around(query, hit, span),
                 asked=bool(query.speakers) and speaks(hit, span.start, span.end, query.speakers),
             )
         )

@@ -10,8 +10,8 @@ from ....index import share, terms
 from ...query import Query
 from .answers import Found
 
-BIAS = -10.13
-WEIGHTS = (-0.17, 0.35, 0.97, 9.12, 5.86)
+BIAS = -10.15
+WEIGHTS = (-0.19, 0.36, 0.90, 9.18, 5.44, 0.59)
 
 
 def sureness_evidence(query: Query, answers: Sequence[Found]) -> tuple[float, ...]:
@@ -23,6 +23,7 @@ def sureness_evidence(query: Query, answers: Sequence[Found]) -> tuple[float, ..
         math.log1p(best.support),
         max(answer.hit.cosine for answer in answers),
         max(_cover(query, answer) for answer in answers),
+        best.words,
     )
 
 

@@ -3,6 +3,7 @@
 from ....corpus import sentences
 from ....index import Hit, share, terms
 from ...query import Asked, Query
+from ...reader import Span
 from ..spans import spans
 
 _TAKEN_UP = 0.6  # of the question's words, by weight: what makes another question the same
@@ -14,6 +15,14 @@ def form(text: str, query: Query) -> float:
         return 0.5
     context = f"in {text}" if query.asked is Asked.PLACE else f"by {text}"  # a name needs a word before it
     return float(any(True for _ in spans(context, query.asked)))
+
+
+def around(query: Query, hit: Hit, span: Span) -> float:
+    """Give the weighted share of the question's words in the sentences that a span stands in."""
+    passage = hit.passage
+    text = passage.document.text
+    held = [text[a:b] for a, b in sentences(text, passage.start, passage.end) if a < span.end and span.start < b]
+    return share(query.weights, set(terms(" ".join(held))))
 
 
 def is_quiz(query: Query, hit: Hit) -> bool:
