@@ -13,7 +13,7 @@ from .answers import Found
 PASSAGE_WEIGHTS = (0.33, 1.62, 1.83)
 """Of a passage's reading, of its search, and of its being new."""
 ANSWER_WEIGHTS = (0.35, 0.46, 2.34, 4.11, 2.42, -6.94, 1.53)
-"""Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz, its sentence's words."""
+"""Of an answer's span, its passage's search, its support, its form, its being new, its being in a quiz, its words."""
 
 _ASKED = 2.0
 """What an answer gains that somebody says whose words are asked for. Set, not fitted: no set of questions asks so."""

@@ -18,8 +18,9 @@ MOST = 4
 _WORDS = 4.0  # what taking up all words of the question counts, in log odds
 _COMPLETING = {Asked.ANY: 4.0}  # how far below the sentence that answers one may be that completes it
 _COMPLETING_FACTS = 2.0  # the same where a fact is asked for: a day, a number, a name
-_ALIKE = 1.0  # how far below the best answer another article's may be whose sentence is quoted too
+_AGREES = 2.0  # how far below the best answer another article's may be whose sentence says the same and is quoted too
 _RIVAL = 0.5  # the same where it says something else
+_AS_LIKELY = 1.0  # and how far below the best answer's odds those of its span may be
 
 
 def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ...]:
@@ -68,7 +69,7 @@ def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:
 def _of_others(answers: Sequence[Found]) -> Iterator[Quoted]:
     """Yield what other articles say that answer the same."""
     for answer in _elsewhere(answers):
-        if says_the_same(answer, answers[0]) and score(answer) >= score(answers[0]) - _ALIKE:
+        if says_the_same(answer, answers[0]) and score(answer) >= score(answers[0]) - _AGREES:
             yield sentence_of(answer)
 
 
@@ -83,7 +84,7 @@ def _rivals(answers: Sequence[Found]) -> Iterator[Quoted]:
     """Yield what other articles answer differently with nearly as much evidence, read so and not by form alone."""
     best = answers[0]
     for answer in _elsewhere(answers):
-        near = score(answer) >= score(best) - _RIVAL and answer.span.score >= best.span.score - _ALIKE
+        near = score(answer) >= score(best) - _RIVAL and answer.span.score >= best.span.score - _AS_LIKELY
         if near and not says_the_same(answer, best):
             yield sentence_of(answer)
 

@@ -122,9 +122,9 @@ def test_passages_without_sentences_or_spans_are_no_error() -> None:
 
 
 def test_articles_that_read_alike_and_differ_are_named() -> None:
-    said = answer(
-        "When was the harbour closed?", {"3 November 2021": 3.0, "1 September 2021": 3.0}, CLOSED, OTHER, threshold=1.0
-    )
+    other = "Others say that the harbour was closed on 1 September 2021."
+    odds = {"3 November 2021": 3.0, "1 September 2021": 3.0}
+    said = answer("When was the harbour closed?", odds, CLOSED, other, threshold=1.0)
     assert said.reason == (
         "The articles disagree: “3 November 2021” in Outlet 1, “1 September 2021” in Outlet 2; "
         "neither is clearly the answer."
