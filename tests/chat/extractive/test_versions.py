@@ -96,3 +96,10 @@ def test_an_article_of_after_the_question_does_not_lead() -> None:
     days = {FIRST: date(2021, 11, 3), LAST: date(2021, 12, 1)}
     assert ask(days, EVEN, asked_on=date(2021, 11, 20)).short == "Two"
     assert ask(days, EVEN, asked_on=date(2021, 12, 1)).short == "Five"
+
+
+def test_a_newer_article_that_tells_of_something_else_does_not_lead() -> None:
+    other = "Seven lorries were stuck on the granite bridge to Sundby for a night."
+    answer = ask({FIRST: date(2021, 11, 3), other: date(2021, 12, 1)}, {"Two": 4.0, "Seven": 4.0})
+    assert answer.short == "Two"
+    assert {one.heading for one in answer.citations} == {""}
