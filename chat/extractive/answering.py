@@ -13,7 +13,7 @@ from .verdict import Verdict
 from .weighing import judge_by_reading
 
 THRESHOLD = 0.4
-"""Below this confidence a question is not answered: nine of ten that the articles answer are, one of seven others."""
+"""Below this confidence a question is not answered: nine of ten that the articles answer are, one of six others."""
 NO_ANSWER = "These documents do not answer this question."
 ENGLISH_ONLY = "The reader reads English; what follows was chosen by the likeness of words and meaning alone."
 
