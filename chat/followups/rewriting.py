@@ -33,6 +33,8 @@ _DEFINITE = re.compile(r"(?!.*\b(?:it|and)\b).*\bthe\s", re.IGNORECASE)
 _HOW_MANY = re.compile(r"how (?:many|much)\b", re.IGNORECASE)
 _TELL = re.compile(r"(?:tell|give|show|explain)\b", re.IGNORECASE)
 _COURTESIES = lexicon("thanks thank hello hi bye goodbye ok okay yes great good really well welcome sorry")
+_FORMS = lexicon("latest newest news update updates timeline chronology history")
+"""What asks for a kind of answer, and names no thing that a follow-up could be about."""
 
 
 def rewrite(question: str, conversation: Sequence[Turn]) -> str:
@@ -86,7 +88,7 @@ def _says_too_little(core: str) -> bool:
 
 def _with_context(core: str, before: str) -> str:
     """Put what was last asked about after a question: its names and nouns."""
-    known = {bare(word) for word in content_words(core)}
+    known = {bare(word) for word in content_words(core)} | _FORMS
     found = [p for p in phrases(before) if p.noun and not known >= {bare(word) for word in content_words(p.text)}]
     things = [p for p in found if not speaks(before, p.end)] or found
     missing = [p.text for p in things if p.capital or p.article or p.plural] or [p.text for p in things]

@@ -126,3 +126,9 @@ def test_names_are_carried_through_several_turns() -> None:
 def test_any_conversation_gives_a_question(question: str, before: str, answer: str) -> None:
     alone = rewrite(question, [Turn(before, "", answer)])
     assert bool(alone.strip()) >= bool(question.strip())
+
+
+def test_the_words_of_a_form_are_not_carried_over() -> None:
+    turn = Turn("What is the latest on the peacekeepers?")
+    question = "How do the outlets report on the peacekeepers?"
+    assert rewrite(question, [turn]) == question
