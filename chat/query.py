@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from ..index import Filters
+
+_AHEAD = timedelta(days=3)
 
 
 class Asked(StrEnum):
@@ -74,3 +76,8 @@ class Query:
     """Why the question cannot be searched for as it stands: a day that no calendar has, an outlet that is not here."""
     remark: str | None = None
     """What whoever asked should know of how the question was read."""
+
+    @property
+    def last_day(self) -> date:
+        """The last day of an article that the question can mean; a page that was updated is dated a little later."""
+        return self.asked_on + _AHEAD if self.asked_on else date.max

@@ -10,9 +10,8 @@ from ..extractive.carriers import Carriers
 from ..extractive.quoting import cite, quotes_text
 from ..extractive.reasons import reason
 from ..extractive.verdict import Quoted
+from ..finding import PASSAGES
 from ..query import Query
-
-_PASSAGES = 20
 
 
 def cited(number: int, quoted: Quoted, carriers: Carriers) -> Citation:
@@ -33,7 +32,7 @@ def answered(
         confidence=confidence,
         reason=remark or None,
         citations=tuple(citations),
-        passages=tuple(hits[:_PASSAGES]),
+        passages=tuple(hits[:PASSAGES]),
         kind=query.kind,
         chips=query.chips,
     )
@@ -42,5 +41,5 @@ def answered(
 def refused(query: Query, hits: Sequence[Hit], confidence: float, why: str = "") -> Answer:
     """Say that the documents do not answer, and why: else what they lack, or are about."""
     because = why or reason(query, hits)
-    refusal = no_answer(query.question, query.search_question, because, hits[:_PASSAGES], confidence)
+    refusal = no_answer(query.question, query.search_question, because, hits[:PASSAGES], confidence)
     return replace(refusal, kind=query.kind, chips=query.chips)

@@ -22,7 +22,6 @@ _NEAR = 0.2  # of relevance: how far below the best sentence another may be to c
 _SAME = 0.85  # the cosine from which two sentences say the same
 _SAME_NEWS = timedelta(days=1)
 _BACK = timedelta(days=31)  # what a sentence tells of longer ago, or of no day, is its article's background
-_AHEAD = timedelta(days=3)  # by which a page that was updated may be dated after the question
 
 
 def latest(query: Query, index: Index) -> Answer | None:
@@ -33,7 +32,7 @@ def latest(query: Query, index: Index) -> Answer | None:
     about = subject_of(query)
     subject = Subject(about, index.weights(about))
     hits = find(index, query, query.filters, limit=_PASSAGES)
-    found = read(subject, hits, index.encoder, lambda quoted: _is_news(quoted, query.asked_on))
+    found = read(subject, hits, index.encoder, lambda quoted: _is_news(quoted, query.last_day))
     if not found or found[0].sureness < SURE:
         return None
     near = [(_day(one), one) for one in found if one.relevance >= found[0].relevance - _NEAR]
@@ -50,10 +49,10 @@ def latest(query: Query, index: Index) -> Answer | None:
     return answered(query, citations, hits, found[0].sureness)
 
 
-def _is_news(quoted: Quoted, asked_on: date | None) -> bool:
+def _is_news(quoted: Quoted, last_day: date) -> bool:
     """Say whether a sentence tells what was new in its article, which is not of a day after the question."""
     published = quoted.document.published
-    if published is None or (asked_on and published > asked_on + _AHEAD):
+    if published is None or published > last_day:
         return False
     told = dated(quoted.text, published)
     is_new = told is not None and told.day >= published - _BACK

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ....corpus import Period, periods
+from ....corpus import Period, in_words, periods
 
 # What stands before a time that belongs to a thing and not to what is told: "the 9 May statement", "than in 2021".
 _OF_A_THING = re.compile(
@@ -49,7 +49,7 @@ class Dated:
     @classmethod
     def on(cls, day: date, *, stated: bool = False) -> "Dated":
         """Put it at a day."""
-        return cls(day, f"{day.day} {calendar.month_name[day.month]} {day.year}", stated)
+        return cls(day, in_words(day), stated)
 
 
 def dated(text: str, published: date | None) -> Dated | None:

@@ -12,6 +12,7 @@ from ..quoting import plain
 from ..verdict import Quoted
 from .answers import Found
 from .ranking import score
+from .traits import standing_in
 from .versions import earlier, says_the_same
 
 MOST = 4
@@ -46,11 +47,8 @@ def chosen_sentences(query: Query, answers: Sequence[Found]) -> tuple[Quoted, ..
 
 
 def sentence_of(answer: Found) -> Quoted:
-    """Give the sentences that an answer stands in: one, but for a span that reaches over an end."""
-    spans = _sentences(answer)
-    start, end = answer.span.start, answer.span.end
-    held = [span for span in spans if span[0] < end and start < span[1]]
-    return Quoted(answer.hit, held[0][0], held[-1][1]) if held else Quoted(answer.hit, start, end)
+    """Give the sentences that an answer stands in."""
+    return Quoted(answer.hit, *standing_in(answer.hit, answer.span))
 
 
 def _completing(query: Query, answer: Found, lead: Quoted) -> Iterator[Quoted]:

@@ -19,10 +19,15 @@ def form(text: str, query: Query) -> float:
 
 def around(query: Query, hit: Hit, span: Span) -> float:
     """Give the weighted share of the question's words in the sentences that a span stands in."""
+    return share(query.weights, set(terms(hit.passage.document.text[slice(*standing_in(hit, span))])))
+
+
+def standing_in(hit: Hit, span: Span) -> tuple[int, int]:
+    """Find the sentences that a span stands in: one, but for a span that reaches over an end."""
     passage = hit.passage
-    text = passage.document.text
-    held = [text[a:b] for a, b in sentences(text, passage.start, passage.end) if a < span.end and span.start < b]
-    return share(query.weights, set(terms(" ".join(held))))
+    spans = sentences(passage.document.text, passage.start, passage.end)
+    held = [(start, end) for start, end in spans if start < span.end and span.start < end]
+    return (held[0][0], held[-1][1]) if held else (span.start, span.end)
 
 
 def is_quiz(query: Query, hit: Hit) -> bool:

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from ....corpus import sentences
 from ....index import terms
 from ...query import Kind, Query
 from .answers import Found, same, words
 from .ranking import score
+from .traits import standing_in
 
 _AS_GOOD = 0.5  # how far below the best answer another may be to stand beside it
 _AS_GOOD_FOR_LATEST = 2.0  # the same where the newest is asked for
 _AS_LIKELY = 1.0  # how far below the best answer's odds those of its span may be: it is read as one, not by form alone
 _SHARED = 0.5  # of the words of the shorter of two sentences that tell of one thing
-_AHEAD = timedelta(days=3)  # by which a page that was updated may be dated after the question
 _SAME_NEWS = timedelta(days=1)  # articles so near in time report one state of things
 
 
@@ -26,8 +25,7 @@ def newest_first(query: Query, answers: Sequence[Found]) -> list[Found]:
     others = [answer for answer in answers[1:] if _as_good(query, answer, best)]
     if query.kind is not Kind.LATEST:
         others = [one for one in others if not says_the_same(one, best) and _tells_the_same(one, best)]
-    last = query.asked_on + _AHEAD if query.asked_on else date.max
-    newer = [answer for answer in others if _is_earlier(best, answer) and _day(answer) <= last]
+    newer = [answer for answer in others if _is_earlier(best, answer) and _day(answer) <= query.last_day]
     if not newer:
         return list(answers)
     lead = max(newer, key=lambda answer: (_day(answer), score(answer)))
@@ -63,10 +61,7 @@ def _tells_the_same(one: Found, other: Found) -> bool:
 
 
 def _sentence(answer: Found) -> str:
-    passage = answer.hit.passage
-    text = passage.document.text
-    held = [text[a:b] for a, b in sentences(text, passage.start, passage.end) if a < answer.span.end]
-    return held[-1] if held else answer.text
+    return answer.hit.passage.document.text[slice(*standing_in(answer.hit, answer.span))]
 
 
 def _as_good(query: Query, answer: Found, best: Found) -> bool:
