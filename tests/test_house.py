@@ -49,12 +49,38 @@ def test_a_module_on_disk_can_be_imported(module: Path) -> None:
     assert found, f"{name} is on disk and not installed: run `pip install -e .` again"
 
 
+def let_through(door: str) -> dict[str, str]:
+    """The names that a door imports from its own folder, each with the module it comes from."""
+    source = Path(importlib.import_module(door).__file__ or "").read_text(encoding="utf-8")
+    imports = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom) and node.level == 1]
+    return {alias.name: f"{door}.{node.module}" for node in imports for alias in node.names}
+
+
 @pytest.mark.parametrize("door", DOORS)
 def test_a_door_lists_everything_it_lets_through_in_order(door: str) -> None:
+    assert list(importlib.import_module(door).__all__) == sorted(let_through(door))
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_door_gives_what_type_checkers_see_there(door: str) -> None:
     module = importlib.import_module(door)
-    own = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8")).body
-    names = {alias.asname or alias.name for node in own if isinstance(node, ast.ImportFrom) for alias in node.names}
-    assert list(module.__all__) == sorted(names)
+    for name, origin in let_through(door).items():
+        assert getattr(module, name) is getattr(importlib.import_module(origin), name)
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_what_a_door_lets_through_has_no_modules_name(door: str) -> None:
+    assert [name for name in let_through(door) if importlib.util.find_spec(f"{door}.{name}")] == []
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_a_door_shows_and_imports_all_its_names_and_no_others(door: str) -> None:
+    program = (
+        f"import {door} as d; shown = set(dir(d)); from {door} import *; assert set(d.__all__) <= shown & set(dir())"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+    with pytest.raises(AttributeError, match=f"module '{door}' has no attribute 'nothing'"):
+        getattr(importlib.import_module(door), "nothing")  # noqa: B009 (the statement alone would look useless)
 
 
 @pytest.mark.parametrize("door", [*DOORS, "cuttings.chat.cli"])
