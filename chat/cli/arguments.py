@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from .questions import parse_day
-
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _ABOUT = "Ask a folder of articles questions; be answered in the articles' own words, each quote cited."
 _EXAMPLES = """\
@@ -162,6 +160,8 @@ def _check_ask(command: argparse.ArgumentParser, arguments: argparse.Namespace) 
 
 
 def _day(text: str) -> date:
+    from .questions import parse_day
+
     try:
         return parse_day(text)
     except ValueError as error:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from ...corpus import Problem
 from ...index import BuildReport, NoIndex, Status, build, encoder_named, status
-from ..render.terminal import harmless
 from .errors import UsageError
 from .screen import duration, progress_line, say
+from .status import problem_lines
 
 _PROBLEMS_SHOWN = 20
 
@@ -46,12 +45,6 @@ def summary(report: BuildReport) -> Iterator[str]:
     more = len(report.problems) - _PROBLEMS_SHOWN
     if more > 0:
         yield f"  and {more:,} more, see `cuttings status`"
-
-
-def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
-    """Say in a line each what could not be read, and why."""
-    for problem in problems:
-        yield f"  {harmless(str(problem))}"
 
 
 def _earlier(index: Path) -> Status:

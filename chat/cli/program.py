@@ -3,25 +3,15 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 
 from ...corpus import CorpusError, NothingToRead
 from ...index import IndexingError
 from .arguments import parse
-from .ask import run_ask
-from .build import run_build
-from .chat import run_chat
 from .errors import UsageError
 from .screen import tell
-from .status import run_status
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
-    "build": run_build,
-    "ask": run_ask,
-    "chat": run_chat,
-    "status": run_status,
-}
 _STOPPED = {"build": "stopped: the earlier index is untouched"}
 
 
@@ -37,7 +27,7 @@ def main(words: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     arguments = parse(words)
     try:
-        _COMMANDS[arguments.command](arguments)
+        _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
         return _failed(_STOPPED.get(arguments.command, "stopped"), 130)
@@ -51,6 +41,20 @@ def main(words: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _failed(f"{error.filename}: {error.strerror}" if error.filename else str(error), 1)
     return 0
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    """Run the command, importing what it needs and no more."""
+    match arguments.command:
+        case "build":
+            from .build import run_build as run
+        case "ask":
+            from .ask import run_ask as run
+        case "chat":
+            from .chat import run_chat as run
+        case _:
+            from .status import run_status as run
+    run(arguments)
 
 
 def _failed(sentence: str, status: int) -> int:

@@ -3,10 +3,11 @@
 import os
 import shutil
 import sys
-from typing import Self, TextIO
+from typing import TYPE_CHECKING, Self, TextIO
 
-from ...index import Progress
-from ..render.terminal import Look
+if TYPE_CHECKING:
+    from ...index import Progress
+    from ..render.terminal import Look
 
 _BAR = 20
 _EVERY = 5.0  # seconds between two lines where nothing can be redrawn
@@ -22,8 +23,10 @@ def tell(text: str) -> None:
     sys.stderr.write(text + "\n")
 
 
-def look() -> Look:
+def look() -> "Look":
     """Find out what standard output can show: colours unless NO_COLOR is set, and its width; neither in a pipe."""
+    from ..render.terminal import Look
+
     width = _width(sys.stdout)
     return Look(width, colour=width is not None and not os.environ.get("NO_COLOR"))
 
@@ -49,7 +52,7 @@ class ProgressLine:
         self._stage = ""
         self._open = False
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, progress: "Progress") -> None:
         """Show one report; a stage with nothing to do, and a second report of its end, are left out."""
         ended = progress.done >= progress.total
         if progress.stage != self._stage:
@@ -85,13 +88,13 @@ def progress_line() -> ProgressLine:
     return ProgressLine(sys.stderr, width=_width(sys.stderr))
 
 
-def redrawn_line(progress: Progress) -> str:
+def redrawn_line(progress: "Progress") -> str:
     """Lay out a report with a bar: "embedding [#####.....] 500/1,000 passages, 120/s, 4 s left"."""
     filled = _BAR if progress.done >= progress.total else _BAR * progress.done // progress.total
     return f"{progress.stage:<10} [{'#' * filled}{'.' * (_BAR - filled)}] {_figures(progress)}"
 
 
-def plain_line(progress: Progress) -> str:
+def plain_line(progress: "Progress") -> str:
     """Lay out a report for a log: "embedding: 500/1,000 passages, 120/s, 4 s left"."""
     return f"{progress.stage}: {_figures(progress)}"
 
@@ -106,7 +109,7 @@ def duration(seconds: float) -> str:
     return f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
-def _figures(progress: Progress) -> str:
+def _figures(progress: "Progress") -> str:
     parts = [f"{progress.done:,}/{progress.total:,} {progress.unit}"]
     if progress.done:
         parts.append(f"{progress.rate:,.0f}/s" if progress.rate >= 10 else f"{progress.rate:.2g}/s")

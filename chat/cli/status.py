@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from ...corpus import Problem
 from ...index import Status, status
 from ..render.as_json import dumps
 from ..render.terminal import harmless
-from .build import problem_lines
 from .screen import say
 
 _SHOWN = 10  # outlets and sources; JSON has all
@@ -34,6 +34,12 @@ def status_lines(found: Status) -> Iterator[str]:
     yield f"sources    {_listed([harmless(source) for source in found.sources])}"
     yield f"problems   {len(found.problems):,}{':' if found.problems else ''}"
     yield from problem_lines(found.problems)
+
+
+def problem_lines(problems: tuple[Problem, ...]) -> Iterator[str]:
+    """Say in a line each what could not be read, and why."""
+    for problem in problems:
+        yield f"  {harmless(str(problem))}"
 
 
 def status_json(found: Status) -> dict[str, Any]:
