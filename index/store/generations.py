@@ -13,8 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from ..errors import BuildRunning
 
 _KEPT = 2  # the live generation and the one before it, which an open chat may still be reading
@@ -43,6 +41,8 @@ class Generations:
 
         Raises `BuildRunning` when another process holds the lock; the lock of a process that died is free.
         """
+        from filelock import FileLock, Timeout
+
         self._all.mkdir(parents=True, exist_ok=True)
         lock = FileLock(self.folder / "lock")
         try:
