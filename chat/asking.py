@@ -9,7 +9,6 @@ from ..corpus import in_words
 from ..index import Filters, Index
 from .answer import Turn
 from .extractive import asked_for
-from .followups import rewrite
 from .query import Query
 from .understanding import Collection, Understood, day_of_event, understand
 
@@ -27,7 +26,7 @@ def query_of(
     without: Several[str] = (),
 ) -> Query:
     """Understand a question that is asked of an index; `without` are the ids of chips to leave out."""
-    search_question = rewrite(question, conversation)
+    search_question = _standing_alone(question, conversation) if conversation else question
     day, ended = _day(index, asked_on)
     collection = Collection(
         index.outlets, index.first_published, index.last_published, lambda words: day_of_event(words, index)
@@ -51,6 +50,13 @@ def query_of(
         problem=read.problem,
         remark=_remark(day, read) if ended else None,
     )
+
+
+def _standing_alone(question: str, conversation: Sequence[Turn]) -> str:
+    """Rewrite a question that has turns before it; only then are the many patterns of follow-ups built."""
+    from .followups import rewrite
+
+    return rewrite(question, conversation)
 
 
 def _without_filters(question: str, read: Understood) -> str:

@@ -1,29 +1,27 @@
 """The assistant: it understands a question, searches, and has it answered."""
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from ..index import Encoder, Filters, Hit, Index, LiveIndex
 from .answer import Answer, Seconds, Turn
 from .asking import query_of
-from .desk import comparison, latest, said, timeline
-from .examples import examples
 from .extractive import ExtractiveAnswerer, no_answer
 from .finding import PASSAGES, find
 from .query import Kind, Query
 from .reader import reader_named
 
-_FORMS = {
-    Kind.TIMELINE: (timeline, "Too few dated sentences were found for a timeline."),
-    Kind.COMPARISON: (comparison, "Too few outlets were found that write of it to set them side by side."),
-    Kind.LATEST: (latest, None),
-    Kind.SAID: (said, None),
+_Form: TypeAlias = Callable[[Query, Index], Answer | None]
+_LACKING = {
+    Kind.TIMELINE: "Too few dated sentences were found for a timeline.",
+    Kind.COMPARISON: "Too few outlets were found that write of it to set them side by side.",
 }
-"""Kinds of questions with answers of a form of their own, and what is said where there is none."""
+"""What is said where there is no answer of a kind's own form."""
 
 
 class Answerer(Protocol):
@@ -89,11 +87,11 @@ class Assistant:
     def _answer(self, index: Index, query: Query) -> tuple[Answer, float]:
         """Answer a query; with the moment at which its passages were found."""
         lacking = None
-        if query.kind in _FORMS and not query.problem:
-            form, lacking = _FORMS[query.kind]
+        if query.kind is not Kind.FACT and not query.problem:
             found = time.perf_counter()
-            if answer := form(query, index):
+            if answer := _forms()[query.kind](query, index):
                 return answer, found
+            lacking = _LACKING.get(query.kind)
             query = replace(query, kind=query.kind if query.kind is Kind.LATEST else Kind.FACT)
         hits = find(index, query, query.filters)
         found = time.perf_counter()
@@ -127,7 +125,17 @@ class Assistant:
 
     def examples(self, count: int = 4) -> tuple[str, ...]:
         """Draw questions from the collection that it can answer."""
+        from .examples import examples
+
         return examples(self.index, count)
+
+
+@cache
+def _forms() -> dict[Kind, _Form]:
+    """Give what composes each kind of answer that has a form of its own; imported for the first such question."""
+    from .desk import comparison, latest, said, timeline
+
+    return {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison, Kind.LATEST: latest, Kind.SAID: said}
 
 
 def _nothing_passes(index: Index, query: Query) -> Answer:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ...index import terms
 from ..query import Asked
@@ -27,11 +28,10 @@ _WORD_NUMBER = (
 )
 _UNIT = r"(?:\s?(?:%|percent|per cent|hundred|thousand|million|billion|trillion|m|bn|km|kg|mph)\b|%)"
 _LASTING = r"(?:[ -](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?))"
-_NUMBER = re.compile(
-    rf"(?:(?:US|AU|C)?[$€£₽₺]\s?{_AMOUNT}{_UNIT}?|\b{_AMOUNT}{_UNIT}?{_LASTING}?|\b{_WORD_NUMBER}{_UNIT}?{_LASTING}?\b)",
-    re.IGNORECASE,
+_NUMBER = (
+    rf"(?:(?:US|AU|C)?[$€£₽₺]\s?{_AMOUNT}{_UNIT}?|\b{_AMOUNT}{_UNIT}?{_LASTING}?|\b{_WORD_NUMBER}{_UNIT}?{_LASTING}?\b)"
 )
-_DURATION = re.compile(rf"\b(?:{_AMOUNT}|{_WORD_NUMBER}|an?){_LASTING}\b|\buntil\s+(?:{_TIME.pattern})", re.IGNORECASE)
+_DURATION = rf"\b(?:{_AMOUNT}|{_WORD_NUMBER}|an?){_LASTING}\b|\buntil\s+(?:{_TIME.pattern})"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 _NAME = re.compile(rf"\b{_CAPITAL}(?:\s+(?:(?:of|de|van|von|bin|al|the|and)\s+)?{_CAPITAL})*")
 _PLACE_BEFORE = re.compile(r"\b(?:in|at|near|to|from|of|across|outside|over|into)\s+(?:the\s+)?$")
@@ -43,13 +43,21 @@ def spans(sentence: str, asked: Asked) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in _TIME.finditer(sentence))
     elif asked is Asked.NUMBER:
         dates = [match.span() for match in _TIME.finditer(sentence)]
-        yield from (m.span() for m in _NUMBER.finditer(sentence) if not any(a <= m.start() < b for a, b in dates))
+        yield from (
+            m.span() for m in _built(_NUMBER).finditer(sentence) if not any(a <= m.start() < b for a, b in dates)
+        )
     elif asked is Asked.DURATION:
-        yield from (match.span() for match in _DURATION.finditer(sentence))
+        yield from (match.span() for match in _built(_DURATION).finditer(sentence))
     elif asked is Asked.PERSON:
         yield from ((start, end) for start, end in _names(sentence) if not sentence[start:end].isupper())
     elif asked is Asked.PLACE:
         yield from (span for span in _names(sentence) if _PLACE_BEFORE.search(sentence, 0, span[0]))
+
+
+@cache
+def _built(pattern: str) -> re.Pattern[str]:
+    """Build a pattern that takes long to build, for the first question that asks for its form."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _names(sentence: str) -> Iterator[tuple[int, int]]:

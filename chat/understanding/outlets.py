@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 _ADDRESS = re.compile(
     r"\A(?:https?://)?(?:www\.)?(.+?)(?:\.(?:com?|org|net|info|gov|ac))?(?:\.[a-z]{2,4})?/?\Z", re.IGNORECASE
@@ -115,6 +114,8 @@ def _called(outlets: Collection[str]) -> dict[str, str]:
 
 
 def _nearest(name: str, outlets: Collection[str]) -> str:
+    from difflib import get_close_matches
+
     folded = {_folded(_without_article(outlet)): outlet for outlet in outlets}
     near = [folded[close] for close in get_close_matches(_folded(name), list(folded), 3)] or list(outlets)[:3]
     return " and ".join([", ".join(near[:-1]), near[-1]]) if len(near) > 1 else near[0]

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from .bounds import bounded
 from .names import stands_alone
 from .period import Impossible, Period, Reading, Standpoint
-from .points import point
 
 _WORD = re.compile(r"(?<![\w$€£#@&])(?<!\d[.,:/-])(?<![A-Za-z]-)[’']?\w+")
 _OPENERS = frozenset(
@@ -66,6 +64,10 @@ def _read(text: str, on: date, looks_back: bool) -> Iterator[tuple[int, int, Rea
 
 
 def _reading(text: str, start: int, stand: Standpoint) -> Reading | None:
+    # Many questions name no time at all: the forms of times, a hundred patterns, are built for the first that may.
+    from .bounds import bounded
+    from .points import point
+
     try:
         if reading := bounded(text, start, stand):
             return reading
