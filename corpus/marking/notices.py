@@ -1,6 +1,7 @@
 """Recognise a paragraph that speaks of the page and to its reader, not of the story."""
 
 import re
+from functools import cache
 
 from .notice_forms import FORMS, OPENINGS
 
@@ -10,7 +11,6 @@ _LONGEST_OPENED = 60
 """Words of a notice that is known by its opening alone."""
 _SHORT = 30
 """Words from which each sentence is judged."""
-_COMPILED = tuple((triggers, re.compile("|".join(forms), re.IGNORECASE)) for triggers, forms in FORMS)
 _SENTENCE = re.compile(r"\S.*?(?:[.!?](?=\s)|$)", re.DOTALL)
 _QUOTATION = re.compile(r"[\"“«][^\"”»]{40}")
 _REPORTED = re.compile(
@@ -33,7 +33,13 @@ def is_notice(text: str, words: int) -> bool:
 
 def _speaks_of_page(text: str) -> bool:
     lower = text.casefold()
-    for triggers, forms in _COMPILED:
-        if any(trigger in lower for trigger in triggers) and forms.search(text):
+    for triggers, forms in FORMS:
+        if any(trigger in lower for trigger in triggers) and _built(forms).search(text):
             return True
     return lower.startswith(OPENINGS) and len(text.split()) <= _LONGEST_OPENED
+
+
+@cache
+def _built(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Build the pattern of forms for the first paragraph that has one of their triggers."""
+    return re.compile("|".join(forms), re.IGNORECASE)

@@ -1,9 +1,12 @@
 """What every reader gives: the text of an article and what is stated about it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..document import Document
-from ..metadata import Stated
+
+if TYPE_CHECKING:
+    from ..metadata import Stated
 
 
 class Unreadable(Exception):
@@ -15,7 +18,7 @@ class Article:
     """An article as a reader of one format found it."""
 
     text: str
-    stated: Stated
+    stated: "Stated"
 
     def document(self, *, default_id: str, path: str) -> Document:
         """Make it a document; `default_id` serves where the article states no id of its own."""

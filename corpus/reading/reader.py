@@ -6,20 +6,6 @@ from pathlib import Path
 from ..document import Document, Problem
 from .article import Article, Unreadable
 from .files import SourceFile
-from .jsonl import read_lines
-from .pdf import read_pdf
-from .plain import read_plain
-from .web import read_web_page
-from .word import read_word
-
-_READERS: dict[str, Callable[[Path], Article]] = {
-    ".docx": read_word,
-    ".htm": read_web_page,
-    ".html": read_web_page,
-    ".md": read_plain,
-    ".pdf": read_pdf,
-    ".txt": read_plain,
-}
 
 
 def read_file(file: SourceFile) -> Iterator[Document | Problem]:
@@ -29,6 +15,8 @@ def read_file(file: SourceFile) -> Iterator[Document | Problem]:
     """
     try:
         if file.path.suffix.lower() == ".jsonl":
+            from .jsonl import read_lines
+
             yield from read_lines(file)
         else:
             yield _document(file)
@@ -41,7 +29,28 @@ def read_file(file: SourceFile) -> Iterator[Document | Problem]:
 def _document(file: SourceFile) -> Document:
     if file.path.stat().st_size == 0:
         raise Unreadable("the file is empty")
-    article = _READERS[file.path.suffix.lower()](file.path)
+    article = _reader(file.path.suffix.lower())(file.path)
     if not article.text.strip():
         raise Unreadable("the file holds no text, only white space")
     return article.document(default_id=file.name, path=file.name)
+
+
+def _reader(suffix: str) -> Callable[[Path], Article]:
+    """Give the reader of a format, imported with all it needs for the first file of the format."""
+    match suffix:
+        case ".docx":
+            from .word import read_word
+
+            return read_word
+        case ".htm" | ".html":
+            from .web import read_web_page
+
+            return read_web_page
+        case ".pdf":
+            from .pdf import read_pdf
+
+            return read_pdf
+        case _:
+            from .plain import read_plain
+
+            return read_plain
