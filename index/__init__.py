@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING
 from ..corpus import lazy_door
 
 if TYPE_CHECKING:
-    from .building import BuildReport, build
+    from .anywhere import Address, address_of, build, open_index, status
+    from .building import BuildReport
     from .encoders import (
-        Bert,
         Encoder,
         MiniLM,
+        Network,
+        Precision,
+        Weights,
         WordEncoder,
-        at_precision,
         encoder_named,
-        minilm_weights,
+        layers,
         model_folder,
         native_precision,
+        read_weights,
+        tokenizer,
     )
     from .errors import (
         BuildRunning,
@@ -30,29 +34,34 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from .hit import Filters, Hit
-    from .overview import Status, status
+    from .milvus import MilvusAddress, Part
+    from .overview import Status
     from .progress import Progress, Report
     from .search import Index, LiveIndex, share, terms
+    from .searchable import Followed, Searchable
     from .store import Manifest
 else:
     __getattr__, __dir__ = lazy_door(
         __name__,
         {
-            "building": "BuildReport build",
-            "encoders": "Bert Encoder MiniLM WordEncoder at_precision encoder_named minilm_weights model_folder "
-            "native_precision",
+            "anywhere": "Address address_of build open_index status",
+            "building": "BuildReport",
+            "encoders": "Encoder MiniLM Network Precision Weights WordEncoder encoder_named layers model_folder "
+            "native_precision read_weights tokenizer",
             "errors": "BuildRunning CannotWrite DamagedIndex DamagedModel EncoderMismatch IndexingError NoEncoder "
             "NoIndex UnknownDocument UnknownFormat",
             "hit": "Filters Hit",
-            "overview": "Status status",
+            "milvus": "MilvusAddress Part",
+            "overview": "Status",
             "progress": "Progress Report",
             "search": "Index LiveIndex share terms",
+            "searchable": "Followed Searchable",
             "store": "Manifest",
         },
     )
 
 __all__ = [
-    "Bert",
+    "Address",
     "BuildReport",
     "BuildRunning",
     "CannotWrite",
@@ -61,27 +70,37 @@ __all__ = [
     "Encoder",
     "EncoderMismatch",
     "Filters",
+    "Followed",
     "Hit",
     "Index",
     "IndexingError",
     "LiveIndex",
     "Manifest",
+    "MilvusAddress",
     "MiniLM",
+    "Network",
     "NoEncoder",
     "NoIndex",
+    "Part",
+    "Precision",
     "Progress",
     "Report",
+    "Searchable",
     "Status",
     "UnknownDocument",
     "UnknownFormat",
+    "Weights",
     "WordEncoder",
-    "at_precision",
+    "address_of",
     "build",
     "encoder_named",
-    "minilm_weights",
+    "layers",
     "model_folder",
     "native_precision",
+    "open_index",
+    "read_weights",
     "share",
     "status",
     "terms",
+    "tokenizer",
 ]

@@ -46,7 +46,8 @@ def _train(arguments: argparse.Namespace) -> None:
     device = "cuda" if torch.cuda.is_available() else "cpu"
     plan = Plan(arguments.steps, arguments.rate, arguments.seed, device)
     learner = train(drawing, plan, arguments.work / "checkpoint.pt")
-    write_reader(arguments.out, learner.state(), {"recipe": "scripts/train_reader.py", "steps": str(arguments.steps)})
+    weights = {name: tensor.numpy() for name, tensor in learner.state().items()}
+    write_reader(arguments.out, weights, {"recipe": "scripts/train_reader.py", "steps": str(arguments.steps)})
     print(f"{arguments.out}: sha256 {hashlib.sha256(arguments.out.read_bytes()).hexdigest()}")
 
 

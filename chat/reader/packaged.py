@@ -1,7 +1,7 @@
 """The packaged reader: a span reader made from the default encoder, for English."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...corpus import Passage
-from ...index import Bert, at_precision, native_precision
-from .network import LONGEST, SpanNetwork
+from ...index import Network, Precision, Weights, model_folder, native_precision, tokenizer
 from .reading import Reading, reading
+from .spans import LONGEST, span_scores
 from .weights import SHIPPED, read_reader
-from .windows import STEP, Tokens, Window, tokenizer, tokens, windows
+from .windows import STEP, Tokens, tokens, windows
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -25,8 +25,8 @@ _TITLE = 160  # characters: what a broken page calls its title may be an article
 class PackagedReader:
     """Reads with the weights that ship, or others that `scripts/train_reader.py` made; loaded when first used."""
 
-    def __init__(self, path: Path = SHIPPED, *, precision: str | None = None) -> None:
-        """Take the weights' file; `precision`, "bfloat16" or "float32", stands in for the processor's own."""
+    def __init__(self, path: Path = SHIPPED, *, precision: Precision | None = None) -> None:
+        """Take the weights' file; `precision` stands in for the processor's own."""
         self.name = "packaged" if path == SHIPPED else str(path)
         self._path = path
         self._precision = precision
@@ -35,46 +35,41 @@ class PackagedReader:
     def load(self) -> None:
         """Read the weights now; raises `DamagedReader`."""
         with self._lock:
-            _ = self._network
+            _ = self._loaded
 
     def read(self, question: str, passages: Sequence[Passage]) -> list[Reading]:
-        """Read each passage, in the order given, all in one batch."""
-        import torch
-
+        """Read each passage, in the order given."""
         if not passages:
             return []
         self.load()
         texts = [passage.text for passage in passages]
         titles = [passage.document.title[:_TITLE] for passage in passages]
         asked, *rest = tokens(self._tokenizer, [question, *titles, *texts])
-        made = [
-            list(windows(asked.ids, title.ids, text))
-            for title, text in zip(rest[: len(titles)], rest[len(titles) :], strict=True)
+        cut = rest[len(titles) :]
+        made = [list(windows(asked.ids, title.ids, text)) for title, text in zip(rest, cut, strict=False)]
+        every = [window for each in made for window in each]
+        network, head = self._loaded
+        states = network.run([window.ids for window in every], [window.segments for window in every])
+        scores = (span_scores(seen, window, head) for seen, window in zip(states, every, strict=True))
+        return [
+            reading(passage, text.offsets, _joined(text, [next(scores) for _ in each]))
+            for passage, text, each in zip(passages, cut, made, strict=True)
         ]
-        with torch.inference_mode():
-            scores = self._network.scores([window for each in made for window in each]).numpy()
-        readings = []
-        for passage, text, each in zip(passages, rest[len(titles) :], made, strict=True):
-            joined, scores = _joined(text, each, scores[: len(each)]), scores[len(each) :]
-            readings.append(reading(passage, text.offsets, joined))
-        return readings
 
     @cached_property
     def _tokenizer(self) -> "Tokenizer":
-        return tokenizer()
+        return tokenizer(model_folder())
 
     @cached_property
-    def _network(self) -> SpanNetwork:
+    def _loaded(self) -> tuple[Network, Weights]:
         shape, encoder, head = read_reader(self._path)
-        return SpanNetwork(Bert(shape, at_precision(encoder, self._precision or native_precision())), head)
+        return Network(shape, encoder, pooled=False, precision=self._precision or native_precision()), head
 
 
-def _joined(text: Tokens, made: Sequence[Window], scores: NDArray[np.float32]) -> NDArray[np.float32]:
+def _joined(text: Tokens, seen: Iterable[NDArray[np.float32]]) -> NDArray[np.float32]:
     """Give the scores of a whole passage from those of its windows: of two that saw a span the surer."""
-    if len(made) == 1:
-        return scores[0, : len(text.ids)]
     joined = np.full((len(text.ids), LONGEST), -np.inf, np.float32)
-    for number, (window, seen) in enumerate(zip(made, scores, strict=True)):
-        start, many = number * STEP, len(window.offsets)
-        joined[start : start + many] = np.maximum(joined[start : start + many], seen[:many])
+    for number, scores in enumerate(seen):
+        part = joined[number * STEP :][: len(scores)]
+        np.maximum(part, scores, out=part)
     return joined

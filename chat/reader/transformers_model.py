@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from ...corpus import Passage
 from .errors import NoReader
-from .network import LONGEST
 from .reading import Reading, reading
+from .spans import LONGEST
 
 _LONGEST_INPUT = 384  # tokens of question and passage together, as such models are trained
 _OVERLAP = 96

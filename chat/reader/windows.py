@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...index import model_folder
-
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
@@ -38,16 +36,6 @@ class Window:
     """The place in `ids` of the passage's first token."""
     offsets: Sequence[tuple[int, int]]
     """Where each of the passage's tokens stands in the passage, in characters."""
-
-
-def tokenizer() -> "Tokenizer":
-    """Read the tokenizer of the packaged model."""
-    from tokenizers import Tokenizer
-
-    made = Tokenizer.from_file(str(model_folder() / "tokenizer.json"))
-    made.no_truncation()
-    made.no_padding()
-    return made
 
 
 def tokens(of: "Tokenizer", texts: Sequence[str]) -> list[Tokens]:

@@ -1,20 +1,24 @@
 """Encoders: texts go in, unit vectors come out."""
 
-from .bert import Bert
-from .minilm import MiniLM, at_precision, minilm_weights, model_folder, native_precision
+from .minilm import MiniLM, model_folder, tokenizer
 from .named import encoder_named
+from .network import Network, Precision, native_precision
 from .protocol import Encoder, Vectors
+from .weights import Weights, layers, read_weights
 from .words import WordEncoder
 
 __all__ = [
-    "Bert",
     "Encoder",
     "MiniLM",
+    "Network",
+    "Precision",
     "Vectors",
+    "Weights",
     "WordEncoder",
-    "at_precision",
     "encoder_named",
-    "minilm_weights",
+    "layers",
     "model_folder",
     "native_precision",
+    "read_weights",
+    "tokenizer",
 ]

@@ -3,7 +3,10 @@
 import hashlib
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import numpy as np
 
@@ -13,11 +16,16 @@ from .protocol import Vectors
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+_PATIENCE = 5.0  # seconds
+
 
 class SentenceModel:
     """An encoder over sentence-transformers, loaded when it is first used."""
 
     def __init__(self, name: str) -> None:
+        """Take a name or a path; raises `NoEncoder` for a path that leads nowhere."""
+        if _is_path(name) and not Path(name).exists():
+            raise NoEncoder(name, "there is no such folder")
         self.name = name
         self.engine = "sentence-transformers"
 
@@ -54,7 +62,28 @@ class SentenceModel:
     def _model(self) -> "SentenceTransformer":
         from sentence_transformers import SentenceTransformer
 
+        here = Path(self.name).exists() or not _hub_answers()
         try:
-            return SentenceTransformer(self.name)
+            return SentenceTransformer(self.name, local_files_only=here)
         except (OSError, ValueError) as error:
             raise NoEncoder(self.name, str(error).splitlines()[0]) from error
+
+
+def _is_path(name: str) -> bool:
+    """Say whether a name can only be a path: the hub's are "model" or "owner/model"."""
+    return name.startswith((".", "/", "~")) or "\\" in name or name.count("/") > 1
+
+
+def _hub_answers() -> bool:
+    """Say whether models can be fetched; the hub's own client would try for more than a minute to find that out."""
+    from huggingface_hub.constants import ENDPOINT, HF_HUB_OFFLINE
+
+    if HF_HUB_OFFLINE:
+        return False
+    try:
+        with urlopen(Request(ENDPOINT, method="HEAD"), timeout=_PATIENCE):  # noqa: S310 - https, or a mirror's address
+            return True
+    except HTTPError:  # an answer, if an unfriendly one
+        return True
+    except OSError:
+        return False

@@ -4,8 +4,9 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.chat.reader.network import LONGEST
-from cuttings.chat.reader.windows import Tokens, Window, framed, tokenizer, tokens
+from cuttings.chat.reader.spans import LONGEST
+from cuttings.chat.reader.windows import Tokens, Window, framed, tokens
+from cuttings.index import model_folder, tokenizer
 
 from .data import Example
 from .twists import prefaced, swapped, turned, without_answer
@@ -49,7 +50,7 @@ class Drawing:
     def __init__(self, sources: Sequence[Source], seed: int) -> None:
         self._sources = sources
         self._seed = seed
-        self._tokenizer = tokenizer()
+        self._tokenizer = tokenizer(model_folder())
         self._known: dict[str, Tokens] = {}
 
     def batches(self, skip: int = 0) -> Iterator[list[Group]]:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from cuttings.chat.reader.network import HEAD, LONGEST, SpanNetwork
-from cuttings.index import Bert, minilm_weights, model_folder
+from cuttings.chat.reader.spans import HEAD, LONGEST
+from cuttings.index import model_folder, read_weights
 
 from .batches import Group
+from .bert import Bert
+from .network import SpanNetwork
 
 FROZEN = ("embeddings.", "encoder.layer.0.")
 """What keeps the packaged encoder's weights: it need not be stored, and steps take less time."""
@@ -19,8 +21,9 @@ class Learner:
     """Holds the weights and computes the loss of a batch."""
 
     def __init__(self, seed: int, device: str) -> None:
-        self._shape, read = minilm_weights(model_folder())
-        weights = dict(sorted(read.items()))  # the file's order is not the same each time, and the optimizer counts
+        self._shape, read = read_weights(model_folder())
+        # Sorted, since the file's order is not the same each time, and the optimizer counts.
+        weights = {name: torch.from_numpy(read[name]) for name in sorted(read)}
         chance = torch.Generator().manual_seed(seed)
         head = {name: torch.randn(size, generator=chance) * 0.02 * (len(size) > 1) for name, size in HEAD.items()}
         self._frozen = {name: t.to(device) for name, t in weights.items() if name.startswith(FROZEN)}

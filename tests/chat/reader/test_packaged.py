@@ -8,7 +8,7 @@ import pytest
 from cuttings.chat.reader import DamagedReader, PackagedReader
 from cuttings.chat.reader.weights import SHIPPED, read_reader, write_reader
 from cuttings.corpus import Document, Passage
-from cuttings.index import minilm_weights, model_folder
+from cuttings.index import model_folder, read_weights
 
 CLOSED = "The council of Velmora closed the harbour on 3 November 2021, said harbour master Ilse Brandt."
 FILLING = "Buses ran late again and the market was quiet as it rained. "
@@ -96,9 +96,9 @@ def test_written_weights_are_read_back(tmp_path: Path) -> None:
     learned = {name: encoder[name], **head}
     write_reader(tmp_path / "again.safetensors", learned, {})
     _, again, head_again = read_reader(tmp_path / "again.safetensors")
-    _, packaged = minilm_weights(model_folder())
-    change = (encoder[name] - packaged[name]).abs().amax(1, keepdim=True)
-    assert bool(((again[name] - encoder[name]).abs() <= change / 127).all())
+    _, packaged = read_weights(model_folder())
+    change = np.abs(encoder[name] - packaged[name]).max(1, keepdims=True)
+    assert (np.abs(again[name] - encoder[name]) <= change / 127).all()
     assert np.allclose(head_again["ends"], head["ends"])
 
 

@@ -7,7 +7,7 @@ import torch
 from transformers import BertConfig, BertForQuestionAnswering, BertTokenizerFast
 
 from cuttings.chat.reader import NoReader, Reader, reader_named
-from cuttings.chat.reader.network import LONGEST
+from cuttings.chat.reader.spans import LONGEST
 from cuttings.corpus import Document, Passage
 from cuttings.index import model_folder
 

@@ -1,6 +1,7 @@
 """What the network is given, counted in tokens."""
 
-from cuttings.chat.reader.windows import PASSAGE, QUESTION, STEP, TITLE, Tokens, framed, tokenizer, tokens, windows
+from cuttings.chat.reader.windows import PASSAGE, QUESTION, STEP, TITLE, Tokens, framed, tokens, windows
+from cuttings.index import model_folder, tokenizer
 
 CLS, SEP = 101, 102
 
@@ -42,6 +43,6 @@ def test_a_long_questions_beginning_and_end_are_kept() -> None:
 
 def test_tokens_say_where_they_stand() -> None:
     text = "The İzmir harbour"
-    (found,) = tokens(tokenizer(), [text])
+    (found,) = tokens(tokenizer(model_folder()), [text])
     assert [text[start:end] for start, end in found.offsets][-1] == "harbour"
     assert len(found.ids) == len(found.offsets)

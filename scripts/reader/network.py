@@ -1,42 +1,28 @@
-"""The reader's network: BERT's states of a question beside a passage, and a score for each span of the passage.
-
-A span's score adds what speaks for its first token, for its last token, and for the two together; the score of "no
-answer here" comes from the first state (Devlin et al. 2019). The difference of the two is comparable across passages,
-for which it was trained over several passages at once (Clark and Gardner 2018).
-"""
+"""The reader's network in torch, through which gradients flow: what `cuttings.chat.reader.spans` computes in numpy."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from ...index import Bert
-from .windows import Window
+import torch
+from torch import Tensor
 
-if TYPE_CHECKING:
-    from torch import Tensor
+from cuttings.chat.reader.spans import LONGEST, WIDTH
+from cuttings.chat.reader.windows import Window
 
-LONGEST = 30
-"""Tokens of the longest span."""
-WIDTH = 64
-"""Numbers in which a first and a last token are compared."""
-HEAD = {"ends": (3, 384), "ends.bias": (3,), "pairs": (2 * WIDTH, 384), "pairs.bias": (2 * WIDTH,)}
-"""The tensors that the encoder has not, and their shapes."""
+from .bert import Bert
 
 
 class SpanNetwork:
     """Scores spans; its head runs in float32 whatever the encoder's precision."""
 
-    def __init__(self, bert: Bert, head: "Mapping[str, Tensor]") -> None:
+    def __init__(self, bert: Bert, head: Mapping[str, Tensor]) -> None:
         self._bert = bert
         self._head = head
 
-    def scores(self, windows: Sequence[Window]) -> "Tensor":
+    def scores(self, windows: Sequence[Window]) -> Tensor:
         """Score each span of each window against "no answer here", shape (windows, tokens, LONGEST).
 
-        Place `[n, i, k]` is for the span from token `i` of passage `n` through token `i + k`; 0 is an even chance
-        against no answer, and a span that reaches beyond the passage has minus infinity.
+        Place `[n, i, k]` is for the span from token `i` of passage `n` through token `i + k`.
         """
-        import torch
-
         states = self._bert.states([w.ids for w in windows], [w.segments for w in windows]).float()
         ends = torch.nn.functional.linear(states, self._head["ends"], self._head["ends.bias"])
         pairs = torch.nn.functional.linear(states, self._head["pairs"], self._head["pairs.bias"])
@@ -52,14 +38,12 @@ class SpanNetwork:
         return scores
 
 
-def _places(windows: Sequence[Window]) -> "tuple[Tensor, Tensor, Tensor]":
+def _places(windows: Sequence[Window]) -> tuple[Tensor, Tensor, Tensor]:
     """Say where tokens stand in the row of all windows' tokens.
 
     The first token of each window, shape (windows,); the passage's tokens, shape (windows, longest), and which of those
     places hold one.
     """
-    import torch
-
     frames = torch.tensor([0, *(len(window.ids) for window in windows[:-1])]).cumsum(0)
     many = torch.tensor([len(window.offsets) for window in windows])
     steps = torch.arange(int(many.max()))

@@ -1,67 +1,33 @@
-"""The network of the default encoder: BERT (Devlin et al. 2019), its outputs averaged (Reimers and Gurevych 2019)."""
+"""The network of the default encoder in torch, through which gradients flow: BERT (Devlin et al. 2019)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .protocol import Vectors
+import torch
+from torch import Tensor, device
 
-if TYPE_CHECKING:
-    from torch import Tensor, device
-
+from cuttings.index import layers
 
 _SHORT = 96  # tokens: shorter texts are padded to one length, as many small products take longer than a few padded ones
 _NEARLY = 1.15  # how much longer than its shortest the longest text of such a group is, at most
 
 
-def layers(shape: Mapping[str, Any]) -> list[str]:
-    """Name the layers of a model, first to last, as its tensors' names begin."""
-    return [f"encoder.layer.{number}" for number in range(shape["num_hidden_layers"])]
-
-
-def read_weights(shape: Mapping[str, Any], content: bytes) -> "dict[str, Tensor]":
-    """Read the tensors of a `model.safetensors`, in float32; query, key and value of a layer become one product."""
-    import torch
-    from safetensors.torch import load
-
-    of = {name: tensor.float() for name, tensor in load(content).items() if tensor.is_floating_point()}
-    for layer in layers(shape):
-        for kind in ("weight", "bias"):
-            parts = [of.pop(f"{layer}.attention.self.{part}.{kind}") for part in ("query", "key", "value")]
-            of[f"{layer}.attention.joined.{kind}"] = torch.cat(parts)
-    return of
-
-
 class Bert:
     """Runs token ids through the layers, at the precision of its weights."""
 
-    def __init__(self, shape: Mapping[str, Any], weights: Mapping[str, "Tensor"]) -> None:
+    def __init__(self, shape: Mapping[str, Any], weights: Mapping[str, Tensor]) -> None:
         """Take the content of a model's `config.json`, and its tensors as `read_weights` names them."""
-        import torch
-
-        self._torch = torch
         self._epsilon: float = shape["layer_norm_eps"]
         self._heads: int = shape["num_attention_heads"]
         self._layers = layers(shape)
         self._weights = weights
 
-    def encode(self, ids: Sequence[Sequence[int]]) -> Vectors:
-        """Encode one batch of token ids, each with the tokens that frame a text: rows of length 1."""
-        torch = self._torch
-        lengths = torch.tensor([len(i) for i in ids])
-        with torch.inference_mode():
-            states = self.states(ids).float()
-            texts = torch.arange(len(ids)).repeat_interleave(lengths)
-            sums = torch.zeros(len(ids), states.shape[1]).index_add(0, texts, states)
-            rows: Vectors = torch.nn.functional.normalize(sums, dim=1).numpy()
-        return rows
-
-    def states(self, ids: Sequence[Sequence[int]], segments: Sequence[Sequence[int]] | None = None) -> "Tensor":
+    def states(self, ids: Sequence[Sequence[int]], segments: Sequence[Sequence[int]] | None = None) -> Tensor:
         """Give the last layer's state of each token, shape (tokens, width).
 
         The tokens of all texts stand in one long row without padding; only attention sees them text by text.
         `segments` tells the two parts of a text, 0 and 1.
         """
-        torch = self._torch
         device = next(iter(self._weights.values())).device
         tokens = torch.tensor([token for i in ids for token in i], device=device)
         positions = torch.tensor([place for i in ids for place in range(len(i))], device=device)
@@ -73,14 +39,14 @@ class Bert:
             states = self._think(states, layer)
         return states
 
-    def _embed(self, tokens: "Tensor", positions: "Tensor", parts: "Tensor") -> "Tensor":
+    def _embed(self, tokens: Tensor, positions: Tensor, parts: Tensor) -> Tensor:
         of = self._weights
         states = of["embeddings.word_embeddings.weight"][tokens]
         states = states + of["embeddings.position_embeddings.weight"][positions]
         states = states + of["embeddings.token_type_embeddings.weight"][parts]
         return self._normal(states, "embeddings.LayerNorm")
 
-    def _attend(self, states: "Tensor", squares: "Sequence[tuple[Tensor, Tensor | None]]", layer: str) -> "Tensor":
+    def _attend(self, states: Tensor, squares: Sequence[tuple[Tensor, Tensor | None]], layer: str) -> Tensor:
         """Let the tokens of each text see each other, a group of texts at a time."""
         joined = self._linear(states, f"{layer}.attention.joined")
         seen = []
@@ -93,21 +59,21 @@ class Bert:
                 likeness = likeness.masked_fill(~present[:, None, None, :], float("-inf"))
             mixed = (likeness.softmax(-1) @ value).transpose(1, 2).flatten(2)
             seen.append(mixed.flatten(0, 1) if present is None else mixed[present])
-        states = states + self._linear(self._torch.cat(seen), f"{layer}.attention.output.dense")
+        states = states + self._linear(torch.cat(seen), f"{layer}.attention.output.dense")
         return self._normal(states, f"{layer}.attention.output.LayerNorm")
 
-    def _think(self, states: "Tensor", layer: str) -> "Tensor":
-        wide = self._torch.nn.functional.gelu(self._linear(states, f"{layer}.intermediate.dense"))
+    def _think(self, states: Tensor, layer: str) -> Tensor:
+        wide = torch.nn.functional.gelu(self._linear(states, f"{layer}.intermediate.dense"))
         return self._normal(states + self._linear(wide, f"{layer}.output.dense"), f"{layer}.output.LayerNorm")
 
-    def _linear(self, states: "Tensor", name: str) -> "Tensor":
+    def _linear(self, states: Tensor, name: str) -> Tensor:
         of = self._weights
-        return self._torch.nn.functional.linear(states, of[f"{name}.weight"], of[f"{name}.bias"])
+        return torch.nn.functional.linear(states, of[f"{name}.weight"], of[f"{name}.bias"])
 
-    def _normal(self, states: "Tensor", name: str) -> "Tensor":
+    def _normal(self, states: Tensor, name: str) -> Tensor:
         of = self._weights
         weight, bias = of[f"{name}.weight"], of[f"{name}.bias"]
-        return self._torch.nn.functional.layer_norm(states, states.shape[-1:], weight, bias, self._epsilon)
+        return torch.nn.functional.layer_norm(states, states.shape[-1:], weight, bias, self._epsilon)
 
 
 def _groups(lengths: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
@@ -122,13 +88,11 @@ def _groups(lengths: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
     yield start, group
 
 
-def _square(start: int, lengths: Sequence[int], device: "device") -> "tuple[Tensor, Tensor | None]":
+def _square(start: int, lengths: Sequence[int], device: device) -> tuple[Tensor, Tensor | None]:
     """Give the places of a group's tokens in the row of all, shape (texts, longest), and which of them hold one.
 
     None of the latter where all texts are as long as the longest.
     """
-    import torch
-
     sizes = torch.tensor(lengths, device=device)
     steps = torch.arange(max(lengths), device=device)
     places = start + (sizes.cumsum(0) - sizes)[:, None] + steps
