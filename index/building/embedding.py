@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ..encoders import Encoder
 from ..progress import Report, Stage
-from ..search.keywords import Postings
+from ..search.keywords.former import Postings
 from ..search.vectors import new_rows, open_rows
 from ..store import Journal
 from .draft import Draft

@@ -14,7 +14,7 @@ from ...corpus import CutSettings, NothingToRead, Problem, SourceFile, find_file
 from ..encoders import Encoder, encoder_named
 from ..errors import CannotWrite, IndexingError
 from ..progress import Report
-from ..search.keywords import Postings
+from ..search.keywords.former import Postings
 from ..search.vectors import open_rows
 from ..store import Generations, Journal, Manifest
 from ..store.catalogue import FILE_NAME

@@ -21,7 +21,7 @@ from .facts import Facts
 from .folding import Copies, of_other_documents
 from .freshness import WEIGHT, WEIGHT_OF_NEWEST, freshness
 from .fusion import fused
-from .keywords import KeywordSearch, Postings
+from .keywords.former import KeywordSearch, Postings
 from .vectors import DenseSearch, open_rows
 from .vocabulary import terms
 

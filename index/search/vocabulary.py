@@ -6,7 +6,10 @@ import threading
 import unicodedata
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
+
+MIX = 0x9E3779B97F4A7C15
+"""What the key of a word is multiplied with, in 64 bits, before the key of the next is added for that of the pair."""
 
 _WORD = re.compile(r"\b[Pp]er cent\b|[^\W_]+(?:[.'’][^\W_]+|(?<=\d),(?=\d)\d+)*|[%$£€]")
 _AROUND = 0.4  # what a question's word counts that stands around a text and not in it
@@ -42,7 +45,9 @@ def terms(text: str) -> list[int]:
 
     Keys rather than strings, so that a vocabulary is a sorted array and needs no dictionary in memory.
     """
-    return [key for word in _WORD.findall(text) for key in _keys(word)]
+    if "er cent" in text:  # the only words with a space between them
+        return [key for word in _WORD.findall(text) for key in _keys(word)]
+    return list(chain.from_iterable(map(_keys_of, text.split())))
 
 
 def terms_and_pairs(text: str) -> tuple[list[int], list[int]]:
@@ -53,11 +58,17 @@ def terms_and_pairs(text: str) -> tuple[list[int], list[int]]:
 
 def _pair(first: int, second: int) -> int:
     """Mix two keys into one of 64 bits; their order matters. The same on every machine, as hash() need not be."""
-    mixed = (first * 0x9E3779B97F4A7C15 + second) & 0xFFFFFFFFFFFFFFFF
+    mixed = (first * MIX + second) & 0xFFFFFFFFFFFFFFFF
     return mixed - (1 << 64) if mixed >> 63 else mixed
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=300_000)
+def _keys_of(stretch: str) -> tuple[int, ...]:
+    """Give the keys of the words in a stretch of text without spaces: the same stretches come again and again."""
+    return tuple(key for word in _WORD.findall(stretch) for key in _keys(word))
+
+
+@lru_cache(maxsize=100_000)
 def _keys(word: str) -> tuple[int, ...]:
     plain = _plain(word)
     if plain in _GRAMMAR and not (word.isupper() and len(word) > 1):  # WHO is not "who"

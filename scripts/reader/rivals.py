@@ -8,7 +8,7 @@ import numpy as np
 from cuttings.index import Encoder
 from cuttings.index.entry import Entry
 from cuttings.index.search.fusion import fused
-from cuttings.index.search.keywords import KeywordSearch, Postings
+from cuttings.index.search.keywords.former import KeywordSearch, Postings
 
 from .data import Example
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.index.entry import Entry
-from cuttings.index.search.keywords import K1, B, KeywordSearch, Postings
+from cuttings.index.search.keywords.former import K1, B, KeywordSearch, Postings
 from cuttings.index.search.vocabulary import terms, terms_and_pairs
 
 TEXTS = ["peacekeepers leave the region", "the minister spoke of peacekeepers and peacekeepers", "a bridge opened"]

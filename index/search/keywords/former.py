@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..entry import Entry
-from .vocabulary import terms_and_pairs
+from ...entry import Entry
+from ..vocabulary import terms_and_pairs
 
 K1 = 0.9
 B = 0.4
