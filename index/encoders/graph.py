@@ -119,7 +119,7 @@ class Graph:
     def _table(self, rows: NDArray[np.float32]) -> "Node":
         if not self._eight_bits:
             return self._numbers(rows)
-        return self._op.convert(self._op.constant(rows.astype(np.float16)), "f32")  # half the memory
+        return self._op.convert(self._op.constant(np.ascontiguousarray(rows, np.float16)), "f32")  # half the memory
 
     def _numbers(self, array: NDArray[np.float32]) -> "Node":
         return self._op.constant(np.ascontiguousarray(array, np.float32))

@@ -60,11 +60,14 @@ class SentenceModel:
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
-        from sentence_transformers import SentenceTransformer
-
-        here = Path(self.name).exists() or not _hub_answers()
+        here = Path(self.name).exists()
+        fetch = not here and _hub_answers()
         try:
-            return SentenceTransformer(self.name, local_files_only=here)
+            if not (here or fetch or _is_cached(self.name)):
+                raise NoEncoder(self.name, "it is not on this computer, and the hub cannot be reached")
+            from sentence_transformers import SentenceTransformer
+
+            return SentenceTransformer(self.name, local_files_only=not fetch)
         except (OSError, ValueError) as error:
             raise NoEncoder(self.name, str(error).splitlines()[0]) from error
 
@@ -72,6 +75,15 @@ class SentenceModel:
 def _is_path(name: str) -> bool:
     """Say whether a name can only be a path: the hub's are "model" or "owner/model"."""
     return name.startswith((".", "/", "~")) or "\\" in name or name.count("/") > 1
+
+
+def _is_cached(name: str) -> bool:
+    """Say whether a model was fetched before; one without an owner may be sentence-transformers'."""
+    from huggingface_hub import try_to_load_from_cache
+
+    names = [name] if "/" in name else [name, f"sentence-transformers/{name}"]
+    files = [try_to_load_from_cache(each, file) for each in names for file in ("modules.json", "config.json")]
+    return any(isinstance(file, str) for file in files)
 
 
 def _hub_answers() -> bool:
