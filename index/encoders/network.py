@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,7 +32,7 @@ class Network:
         self._width = int(shape["hidden_size"])
         graph = Graph(shape, weights, eight_bits=precision == "int8")
         settings = {
-            "INFERENCE_PRECISION_HINT": "f32" if precision == "float32" else "bf16",
+            "INFERENCE_PRECISION_HINT": "bf16" if precision != "float32" and _has_bfloat16() else "f32",
             "DYNAMIC_QUANTIZATION_GROUP_SIZE": str(GROUP if precision == "int8" else 0),
             # A core a batch: cores that share one wait for each other after every product.
             "PERFORMANCE_HINT": "THROUGHPUT",
@@ -87,11 +88,25 @@ class Network:
 
 @cache
 def native_precision() -> Precision:
-    """Choose 8 bits where the processor also multiplies bfloat16 natively, else float32.
+    """Choose 8 bits where the processor has products of them (VNNI), else float32.
 
-    Such processors multiply whole numbers of 8 bits twice as fast again; docs/measurements.md says what that changes.
+    They are two to four times as fast; docs/measurements.md says what they change. All processors that multiply
+    bfloat16 have them.
     """
-    return "int8" if "BF16" in _core().get_property("CPU", "OPTIMIZATION_CAPABILITIES") else "float32"
+    return "int8" if _has_bfloat16() or "avx512_vnni" in _processor_flags() else "float32"
+
+
+def _has_bfloat16() -> bool:
+    return "BF16" in _core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+
+
+def _processor_flags() -> frozenset[str]:
+    """Read what the processor can do, where the system tells."""
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return frozenset()
+    return frozenset(next((line.split() for line in text.splitlines() if line.startswith("flags")), ()))
 
 
 @cache

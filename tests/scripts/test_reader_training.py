@@ -2,14 +2,21 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from reader.batches import Drawing, Source
+from reader.bert import Bert
 from reader.data import Example
 from reader.evaluation import Read, f1, figures, threshold
-from reader.learner import FROZEN
+from reader.learner import FROZEN, Learner
 from reader.long_answers import Said, long_figures, rouge_l
+from reader.network import SpanNetwork
 from reader.training import Plan, train
+
+from cuttings.chat.reader.spans import LONGEST, span_scores
+from cuttings.chat.reader.windows import framed, tokens
+from cuttings.index import Network, model_folder, read_weights, tokenizer
 
 TEXT = "The old mill in Tarsk burned down on 3 May 2024."
 
@@ -77,3 +84,19 @@ def test_refusals_are_counted_where_85_of_100_are_answered() -> None:
     found = long_figures(said)
     assert found["ROUGE-L"] == 1
     assert found["refused, 85% of the answerable answered"] == pytest.approx(2 / 4)
+
+
+def test_what_is_learned_scores_spans_as_they_are_read() -> None:
+    learner = Learner(1, "cpu")
+    weights = {name: tensor.detach() for name, tensor in (learner._frozen | learner.encoder).items()}
+    shape, packaged = read_weights(model_folder())
+    texts = tokens(tokenizer(model_folder()), ["When did it burn?", "The mill", TEXT, f"{TEXT} {TEXT} It rained."])
+    windows = [framed(texts[0].ids, texts[1].ids, text, 0, len(text.ids)) for text in texts[2:]]
+    learned = SpanNetwork(Bert(shape, weights), learner.head).scores(windows).detach().numpy()
+    head = {name: tensor.detach().numpy() for name, tensor in learner.head.items()}
+    network = Network(shape, packaged, pooled=False, precision="float32")
+    states = network.run([window.ids for window in windows], [window.segments for window in windows])
+    for window, of_text, expected in zip(windows, states, learned, strict=True):
+        scores = span_scores(of_text, window, head)
+        assert np.allclose(scores, expected[: len(scores)], atol=1e-3)
+        assert np.isfinite(scores).sum() == sum(min(LONGEST, len(scores) - at) for at in range(len(scores)))
