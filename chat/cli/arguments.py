@@ -103,6 +103,7 @@ def _add_build(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--encoder", metavar="NAME_OR_PATH", help="another sentence-transformers model (all-MiniLM-L6-v2)"
     )
+    command.add_argument("--device", metavar="NAME", help="embed where torch can, such as cuda (the processor)")
     command.set_defaults(check=partial(_check_build, command))
 
 

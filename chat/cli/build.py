@@ -21,7 +21,7 @@ def run_build(arguments: argparse.Namespace) -> None:
         earlier = _earlier(arguments.index)
         inputs, name = [Path(source) for source in earlier.sources], name or earlier.encoder
     with progress_line() as line:
-        report = build(inputs, arguments.index, encoder=encoder_named(name), report=line)
+        report = build(inputs, arguments.index, encoder=encoder_named(name, device=arguments.device), report=line)
     for text in summary(report):
         say(text)
 

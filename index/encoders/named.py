@@ -4,15 +4,20 @@ from . import minilm, words
 from .protocol import Encoder
 
 
-def encoder_named(name: str | None = None) -> Encoder:
+def encoder_named(name: str | None = None, *, device: str | None = None) -> Encoder:
     """Make the encoder of this name: none for the default, `words` for the toy, else a sentence-transformers model.
 
-    Nothing is loaded before the encoder is first used.
+    `device`, as torch names it (`cuda`), is where the model runs; the default encoder's own engine, on the processor,
+    needs none. Nothing is loaded before the encoder is first used.
     """
     if name is None or name == minilm.NAME:
-        return minilm.default_encoder()
+        if device is None:
+            return minilm.default_encoder()
+        from .sentence_model import PackagedOnDevice
+
+        return PackagedOnDevice(device)
     if name == words.NAME:
         return words.WordEncoder()
     from .sentence_model import SentenceModel
 
-    return SentenceModel(name)
+    return SentenceModel(name, device=device)

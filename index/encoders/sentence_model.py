@@ -11,23 +11,31 @@ from urllib.request import Request, urlopen
 import numpy as np
 
 from ..errors import NoEncoder
+from .minilm import NAME, model_folder
 from .protocol import Vectors
+from .weights import SHA256
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 _PATIENCE = 5.0  # seconds
+_TEXTS_A_BATCH = 64
 
 
 class SentenceModel:
     """An encoder over sentence-transformers, loaded when it is first used."""
 
-    def __init__(self, name: str) -> None:
-        """Take a name or a path; raises `NoEncoder` for a path that leads nowhere."""
+    def __init__(self, name: str, *, device: str | None = None) -> None:
+        """Take a name or a path, and the device to run on as torch names it; None lets sentence-transformers choose.
+
+        Raises `NoEncoder` for a path that leads nowhere.
+        """
         if _is_path(name) and not Path(name).exists():
             raise NoEncoder(name, "there is no such folder")
         self.name = name
-        self.engine = "sentence-transformers"
+        self.engine = f"sentence-transformers {device}" if device else "sentence-transformers"
+        self._place = name
+        self._device = device
 
     @cached_property
     def fingerprint(self) -> str:
@@ -55,21 +63,34 @@ class SentenceModel:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Encode texts, shape (len(texts), dimension); rows have length 1."""
-        rows = self._model.encode(list(texts), normalize_embeddings=True, show_progress_bar=False)
+        rows = self._model.encode(
+            list(texts), batch_size=_TEXTS_A_BATCH, normalize_embeddings=True, show_progress_bar=False
+        )
         return np.asarray(rows, np.float32).reshape(len(texts), self.dimension)
 
     @cached_property
     def _model(self) -> "SentenceTransformer":
-        here = Path(self.name).exists()
+        here = Path(self._place).exists()
         fetch = not here and _hub_answers()
         try:
-            if not (here or fetch or _is_cached(self.name)):
+            if not (here or fetch or _is_cached(self._place)):
                 raise NoEncoder(self.name, "it is not on this computer, and the hub cannot be reached")
             from sentence_transformers import SentenceTransformer
 
-            return SentenceTransformer(self.name, local_files_only=not fetch)
-        except (OSError, ValueError) as error:
+            return SentenceTransformer(self._place, device=self._device, local_files_only=not fetch)
+        except (OSError, ValueError, RuntimeError) as error:  # the last: a device that torch does not have
             raise NoEncoder(self.name, str(error).splitlines()[0]) from error
+
+
+class PackagedOnDevice(SentenceModel):
+    """The default encoder where torch runs it, such as on a graphics processor; its vectors are the default's."""
+
+    fingerprint = SHA256
+
+    def __init__(self, device: str) -> None:
+        """Take the device as torch names it: `cuda`, `cuda:1`, `mps`."""
+        super().__init__(str(model_folder()), device=device)
+        self.name = NAME
 
 
 def _is_path(name: str) -> bool:
