@@ -41,11 +41,13 @@ class Status:
 def status(folder: Path | str) -> Status:
     """Describe the live generation of an index; raises `NoIndex` where there is none."""
     folder = Path(folder)
-    live = Generations(folder).live()
+    places = Generations(folder)
+    live = places.live()
     if live is None:
         raise NoIndex(folder)
     manifest = Manifest.read(folder, live)
-    catalogue = Catalogue(live)
+    segments = places.segments(manifest)
+    catalogue = Catalogue(live, segments)
     try:
         first, last, undated = catalogue.period()
         return Status(
@@ -65,7 +67,7 @@ def status(folder: Path | str) -> Status:
             undated=undated,
             sources=manifest.sources,
             problems=catalogue.problems(),
-            bytes=sum(path.stat().st_size for path in live.rglob("*") if path.is_file()),
+            bytes=sum(path.stat().st_size for part in (live, *segments) for path in part.rglob("*") if path.is_file()),
         )
     finally:
         catalogue.close()

@@ -1,68 +1,49 @@
-"""The third step of a build: a vector and keyword postings a passage, computed only for texts not seen before."""
-
-from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
+"""The third step of a build: a vector for each text that has none yet goes to the journal."""
 
 from ..encoders import Encoder
 from ..progress import Report, Stage
-from ..search.keywords.former import Postings
-from ..search.vectors import new_rows, open_rows
 from ..store import Journal
-from .draft import Draft
+from .documents import Draft
+from .earlier import Earlier
 
 _WINDOW = 4096  # texts that are sorted by length together, so that a batch holds little padding
 _STEP = 256  # texts between two reports of progress; what a kill can cost
 
-Sources = NDArray[np.int64]
-"""For each passage the number of an earlier passage with the same key, or -1, shape (passages,)."""
 
+def embed(
+    draft: Draft, numbers: range, journal: Journal, encoder: Encoder, earlier: Earlier | None, report: Report | None
+) -> int:
+    """Put the vectors of passages into the journal; count those that had to be computed.
 
-def find_sources(draft: Draft) -> Sources:
-    """Find for each passage an earlier one whose embedded text was the same."""
-    earlier = {key: number for number, key in draft.run("SELECT number, key FROM earlier.passages")}
-    keys = draft.run("SELECT key FROM passages ORDER BY number")
-    return np.array([earlier.get(key, -1) for (key,) in keys], np.int64)
-
-
-def embed(draft: Draft, sources: Sources, journal: Journal, encoder: Encoder, report: Report | None) -> int:
-    """Put the vectors of texts without a source into the journal, as far as it lacks them; count those computed."""
-    wanted: dict[bytes, tuple[int, int]] = {}
-    for number, key, size in draft.run(
-        "SELECT number, key, length(heading) + length(passage) FROM pending ORDER BY number"
-    ):
-        if sources[number] < 0 and key not in journal:
-            wanted[key] = (size, number)
-    stage = Stage("embedding", "passages", len(wanted), report)
-    keys = list(wanted)
-    for start in range(0, len(keys), _WINDOW):
-        window = sorted(keys[start : start + _WINDOW], key=wanted.__getitem__)
-        for step in range(0, len(window), _STEP):
-            part = window[step : step + _STEP]
-            texts = [draft.pending(wanted[key][1]).text for key in part]
-            journal.append(part, encoder.encode(texts))
+    Those of texts that `earlier` holds are taken from there; it must be of the same encoder.
+    """
+    for start in range(0, len(numbers), _WINDOW):
+        _look_up(draft, numbers[start : start + _WINDOW], journal, earlier)
+    wanted = draft.count("wanted")
+    stage = Stage("embedding", "passages", wanted, report)
+    last = -1
+    query = "SELECT number, key FROM wanted WHERE number > ? ORDER BY number LIMIT ?"
+    while window := draft.rows(query, last, _WINDOW):
+        last = window[-1][0]
+        entries = draft.entries([number for number, _ in window])
+        texts = sorted(((key, entry.text) for (_, key), entry in zip(window, entries, strict=True)), key=_length)
+        for start in range(0, len(texts), _STEP):
+            part = texts[start : start + _STEP]
+            journal.append([key for key, _ in part], encoder.encode([text for _, text in part]))
             stage.advance(len(part))
-    return len(keys)
+    return wanted
 
 
-def write_vectors(draft: Draft, generation: Path, sources: Sources, journal: Journal, earlier: Path | None) -> None:
-    """Write a generation's rows, each from the earlier generation or from the journal."""
-    dimension = journal.dimension
-    rows = new_rows(generation, len(sources), dimension)
-    known = sources >= 0
-    if earlier is not None and known.any():
-        rows[known] = open_rows(earlier)[sources[known]]
-    keys = [key for (key,) in draft.run("SELECT key FROM passages ORDER BY number")]
-    fresh = np.flatnonzero(~known)
-    rows[fresh] = journal.rows([keys[number] for number in fresh])
-    rows.flush()
+def _length(text: tuple[bytes, str]) -> int:
+    return len(text[1])
 
 
-def write_keywords(draft: Draft, generation: Path, sources: Sources, earlier: Path | None) -> None:
-    """Write a generation's postings, each passage's from the earlier generation or counted now."""
-    fresh = np.flatnonzero(sources < 0)
-    counted = Postings.of(draft.pending(int(number)) for number in fresh)
-    if earlier is not None:
-        counted = Postings.open(earlier / "keywords").moved(sources).joined(counted, fresh)
-    counted.save(generation / "keywords")
+def _look_up(draft: Draft, numbers: range, journal: Journal, earlier: Earlier | None) -> None:
+    """Take over the vectors that `earlier` holds, and note the passages whose texts are to be embedded."""
+    lacking = {key: number for number, key in reversed(draft.keys(numbers)) if key not in journal}
+    if earlier:
+        keys, rows = earlier.vectors(list(lacking))
+        journal.append(keys, rows)
+    for key, number in lacking.items():
+        if key not in journal:
+            draft.run("INSERT OR IGNORE INTO wanted VALUES (?, ?)", number, key)

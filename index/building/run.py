@@ -1,29 +1,24 @@
-"""Build an index: read, mark and cut, embed, write, and make the new generation live in one step."""
+"""Build an index: take in, slice up, embed, write, and make the new generation live in one step."""
 
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-import numpy as np
-
 from ...corpus import CutSettings, NothingToRead, Problem, SourceFile, find_files
 from ..encoders import Encoder, encoder_named
-from ..errors import CannotWrite, IndexingError
+from ..errors import CannotWrite
 from ..progress import Report
-from ..search.keywords.former import Postings
-from ..search.vectors import open_rows
 from ..store import Generations, Journal, Manifest
-from ..store.catalogue import FILE_NAME
-from .copies import open_signatures, write_copies
-from .draft import Draft
-from .embedding import embed, find_sources, write_keywords, write_vectors
-from .intake import plan, take_in
-from .report import BuildReport
-from .slicing import slice_up
+from ..store.manifest import Segment
+from .documents import Draft, Plan, Removal, plan, slice_up, take_in
+from .earlier import Earlier
+from .embedding import embed
+from .older import take_over
+from .report import BuildReport, Changes, reported, unchanged
+from .segments import Holdings, tidied, write_segment
 
 
 def build(
@@ -57,7 +52,6 @@ class _Build:
 
     def __init__(self, folder: Path, encoder: Encoder, settings: CutSettings, report: Report | None) -> None:
         self._places = Generations(folder)
-        self._folder = folder
         self._encoder = encoder
         self._settings = settings
         self._report = report
@@ -67,66 +61,48 @@ class _Build:
         self, inputs: Sequence[Path], files: Sequence[SourceFile], problems: Sequence[Problem], began: float
     ) -> BuildReport:
         """Build under the lock, then make the generation live."""
-        with self._places.building() as generation:
-            live = self._places.live()
-            manifest = self._manifest_of(live)
-            earlier = live if manifest else None
-            with Draft(generation, earlier) as draft:
-                todo = plan(draft, files, self._comparable(manifest))
-                if manifest and not todo.read and self._same(manifest, inputs, files):
-                    return _unchanged(manifest, problems, began)
-                for problem in problems:
-                    draft.add_problem(problem)
-                take_in(draft, todo, self._report)
-                if not draft.count("documents"):
-                    raise NothingToRead(tuple(map(str, inputs)), _first_reason(_problems(draft)))
-                embedded = self._fill(draft, generation, earlier, manifest)
+        sources = tuple(str(path.resolve()) for path in inputs)
+        with self._places.building() as generation, Earlier.opened(self._places) as earlier:
+            base = earlier if earlier and self._goes_on(earlier.manifest) else None
+            todo = plan(base.catalogue, files, base.manifest.built_ns) if base else Plan.of_all(files)
+            if base and not todo.read and not todo.drop and base.manifest.sources == sources:
+                return unchanged(base.manifest, problems, began)
+            held = base.holdings if base else Holdings.none()
+            with Draft(generation, base.generation if base else None, held.segments.folders) as draft:
+                draft.replace_problems(problems)
+                changes, held = self._fill(draft, todo, held, earlier)
                 counts = {name: draft.count(name) for name in ("files", "documents", "passages")}
-                done = _report(draft, counts, embedded, began)
-            self._manifest(inputs, counts).write(generation)
+                if not counts["documents"]:
+                    raise NothingToRead(sources, _first_reason(draft.problems()))
+                done = reported(changes, counts, earlier.manifest if earlier else None, draft.problems(), began)
+            held.save(generation)
+            self._manifest(sources, counts, held).write(generation)
             self._places.make_live(generation)
             return done
 
-    def _fill(self, draft: Draft, generation: Path, earlier: Path | None, manifest: Manifest | None) -> int:
-        """Cut and embed; give the number of texts embedded."""
-        same_encoder = bool(manifest and manifest.fingerprint == self._encoder.fingerprint)
-        anew = not same_encoder or not manifest or manifest.cut != self._settings
-        slice_up(draft, self._encoder, self._settings, anew=anew, report=self._report)
-        sources = find_sources(draft)
-        none = np.full_like(sources, -1)
+    def _fill(self, draft: Draft, todo: Plan, before: Holdings, earlier: Earlier | None) -> tuple[Changes, Holdings]:
+        """Bring the draft, and with it the arrays of the passages before, in line with the files."""
+        removal = Removal(draft, before.gone)
+        segment = self._places.new_segment()
+        changes = take_in(draft, todo, segment, removal, earlier.catalogue if earlier else None, self._report)
+        added = slice_up(draft, len(before.segments), self._encoder, self._settings, removal, self._report)
         journal = Journal(self._places.journal, self._encoder)
-        vectors = sources if same_encoder else none
-        embedded = embed(draft, vectors, journal, self._encoder, self._report)
-        write_vectors(draft, generation, vectors, journal, earlier)
-        # Another version of Cuttings may have counted other words; then all files are read, and every text is pending.
-        words = sources if self._comparable(manifest) and not anew else none
-        write_keywords(draft, generation, words, earlier)
-        write_copies(draft, generation, words, earlier if words is sources else None, self._report)
-        return embedded
+        live = self._places.live()
+        if live and not earlier:
+            take_over(live, self._encoder, journal)
+        comparable = earlier if earlier and earlier.manifest.fingerprint == self._encoder.fingerprint else None
+        changes.embedded = embed(draft, added, journal, self._encoder, comparable, self._report)
+        write_segment(draft, segment, added, journal, self._report)
+        held = before.grown(draft, segment, added, removal, self._report)
+        return changes, tidied(held, draft, self._places)
 
-    def _manifest_of(self, live: Path | None) -> Manifest | None:
-        """Read the earlier generation's manifest; a generation that is damaged or too old is built over."""
-        if live is None:
-            return None
-        try:
-            manifest = Manifest.read(self._folder, live)
-            sizes = {len(Postings.open(live / "keywords").lengths), len(open_rows(live)), len(open_signatures(live))}
-        except (IndexingError, OSError, ValueError, EOFError):
-            return None
-        return manifest if sizes == {manifest.passages} and (live / FILE_NAME).exists() else None
+    def _goes_on(self, manifest: Manifest) -> bool:
+        """Say whether a generation can be edited: another version or encoder may read, cut or embed otherwise."""
+        made = manifest.made_by, manifest.fingerprint, manifest.cut
+        return made == (version("cuttings"), self._encoder.fingerprint, self._settings)
 
-    def _comparable(self, manifest: Manifest | None) -> int:
-        """Say when the earlier build began, in nanoseconds; 0 when its readers may have been others."""
-        if manifest is None or manifest.made_by != version("cuttings"):
-            return 0
-        return int(datetime.fromisoformat(manifest.built).timestamp() * 1e9)
-
-    def _same(self, earlier: Manifest, inputs: Sequence[Path], files: Sequence[SourceFile]) -> bool:
-        """Say whether a build of files that are all as they were would give what is there."""
-        counts = {"files": len(files), "documents": earlier.documents, "passages": earlier.passages}
-        return replace(self._manifest(inputs, counts), built=earlier.built) == earlier
-
-    def _manifest(self, inputs: Sequence[Path], counts: dict[str, int]) -> Manifest:
+    def _manifest(self, sources: tuple[str, ...], counts: dict[str, int], held: Holdings) -> Manifest:
+        segments = zip(held.segments.folders, held.segments.counts, strict=True)
         return Manifest(
             built=self._built.isoformat(),
             made_by=version("cuttings"),
@@ -135,39 +111,10 @@ class _Build:
             engine=self._encoder.engine,
             dimension=self._encoder.dimension,
             cut=self._settings,
-            sources=tuple(str(path.resolve()) for path in inputs),
+            sources=sources,
+            segments=tuple(Segment(folder.name, rows) for folder, rows in segments),
             **counts,
         )
-
-
-def _report(draft: Draft, counts: dict[str, int], embedded: int, began: float) -> BuildReport:
-    """Compare the documents with those of the earlier generation."""
-    facts = "text, title, source, published, authors, url"
-    same = " AND ".join(f"new.{fact} IS old.{fact}" for fact in facts.split(", "))
-    both = "documents new JOIN earlier.documents old ON old.id = new.id"
-    ((kept,),) = draft.rows(f"SELECT count(*) FROM {both}")  # noqa: S608 - constants
-    ((unchanged,),) = draft.rows(f"SELECT count(*) FROM {both} WHERE {same}")  # noqa: S608
-    return BuildReport(
-        documents=counts["documents"],
-        passages=counts["passages"],
-        added=counts["documents"] - kept,
-        changed=kept - unchanged,
-        removed=draft.count("earlier.documents") - kept,
-        unchanged=unchanged,
-        embedded=embedded,
-        problems=_problems(draft),
-        seconds=time.monotonic() - began,
-    )
-
-
-def _unchanged(manifest: Manifest, problems: Sequence[Problem], began: float) -> BuildReport:
-    documents, passages = manifest.documents, manifest.passages
-    seconds = time.monotonic() - began
-    return BuildReport(documents, passages, 0, 0, 0, documents, 0, tuple(problems), seconds)
-
-
-def _problems(draft: Draft) -> tuple[Problem, ...]:
-    return tuple(Problem(*row) for row in draft.rows("SELECT path, reason, line FROM problems ORDER BY rowid"))
 
 
 def _first_reason(problems: Sequence[Problem]) -> str:

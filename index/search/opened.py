@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -21,8 +20,9 @@ from .facts import Facts
 from .folding import Copies, of_other_documents
 from .freshness import WEIGHT, WEIGHT_OF_NEWEST, freshness
 from .fusion import fused
-from .keywords.former import KeywordSearch, Postings
-from .vectors import DenseSearch, open_rows
+from .keywords import KeywordSearch, Tally
+from .segments import GONE, Segments
+from .vectors import DenseSearch
 from .vocabulary import terms
 
 _CANDIDATES = 200  # from each of the two searches, before they are fused
@@ -39,16 +39,16 @@ class Index:
         self.encoder = encoder or encoder_named(self.manifest.encoder)
         if self.encoder.fingerprint != self.manifest.fingerprint:
             raise EncoderMismatch(self.manifest.encoder, self.encoder.name)
+        places = Generations(folder).segments(self.manifest)
         try:
-            self._catalogue = Catalogue(generation)
-            self._keywords = KeywordSearch(Postings.open(generation / "keywords"))
-            self._rows = open_rows(generation)
-            self._copies = Copies(self._catalogue.copies())
+            self._catalogue = Catalogue(generation, places)
+            segments = Segments(places, [segment.rows for segment in self.manifest.segments])
+            self._facts = Facts.open(generation)
+            self._copies = Copies.open(generation)
+            self._dense = DenseSearch(segments.rows)
+            self._keywords = KeywordSearch(segments.postings, Tally.open(generation / GONE))
         except (OSError, ValueError, EOFError, sqlite3.Error) as error:
             raise DamagedIndex(folder, str(error)) from error
-        if len(self._rows) != self.manifest.passages:
-            raise DamagedIndex(folder, f"{len(self._rows)} vectors for {self.manifest.passages} passages")
-        self._loading = Lock()
 
     @classmethod
     def open(cls, folder: Path | str, *, encoder: Encoder | None = None) -> "Index":
@@ -75,18 +75,16 @@ class Index:
         and with `newest_first` before some that fit better; none is hidden.
         Passages that say the same are one hit: the oldest that passes the filters, with the others as its copies.
         """
-        allowed = self._facts.allowed(filters) if filters else None
-        if not question.strip() or not self.manifest.passages or (allowed is not None and not allowed.any()):
+        allowed = self._facts.allowed(filters)
+        if not question.strip() or not self.passages or (allowed is not None and not allowed.any()):
             return []
         vector = self.encoder.encode([question])[0]
-        words = self._keywords.scores(question)
-        if allowed is not None:
-            words = np.where(allowed, words, np.float32(0))
-        numbers = self._candidates(vector, words, max(_CANDIDATES, limit), allowed)
+        numbers = self._candidates(question, vector, max(_CANDIDATES, limit), allowed)
         cosines = self._dense.cosines(vector, numbers)
+        words = self._keywords.scores(question, numbers)
         fresh = freshness(self._facts.days[numbers], asked_on) if asked_on else np.zeros(len(numbers), np.float32)
         weight = WEIGHT_OF_NEWEST if newest_first else WEIGHT
-        scores = fused(cosines, words[numbers], self._keywords.rarest) + np.float32(weight) * fresh
+        scores = fused(cosines, words, self._keywords.rarest) + np.float32(weight) * fresh
         folded = self._copies.fold(numbers[np.lexsort((numbers, -scores))], limit, allowed)
         wanted = sorted({number for each in folded for number in (each.lead, *each.copies)})
         passages = dict(zip(wanted, self._catalogue.passages(wanted), strict=True))
@@ -95,7 +93,7 @@ class Index:
             Hit(
                 passage=passages[each.lead],
                 cosine=float(cosines[at]),
-                keyword=float(words[each.best]),
+                keyword=float(words[at]),
                 fused=float(scores[at]),
                 rank=rank,
                 copies=of_other_documents(passages[each.lead], (passages[number] for number in each.copies)),
@@ -118,13 +116,18 @@ class Index:
 
     def spread(self, count: int) -> list[Passage]:
         """Give at most `count` passages, evenly spread over the index, in the order of the build."""
-        total = self.manifest.passages
-        numbers = sorted({number * total // count for number in range(count)}) if total else []
-        return self._catalogue.passages(numbers)
+        living = np.flatnonzero(self._facts.living)
+        places = sorted({place * len(living) // count for place in range(count)}) if len(living) else []
+        return self._catalogue.passages(living[np.array(places, np.int64)].tolist())
 
     def blocks(self, document_id: str) -> tuple[Block, ...]:
         """Give how a document was marked; raises `UnknownDocument`."""
         return self._catalogue.blocks(document_id)
+
+    @property
+    def passages(self) -> int:
+        """How many passages are searched."""
+        return self.manifest.passages
 
     @cached_property
     def outlets(self) -> dict[str, int]:
@@ -163,26 +166,9 @@ class Index:
         return self._catalogue.period()
 
     def _candidates(
-        self,
-        vector: NDArray[np.float32],
-        words: NDArray[np.float32],
-        limit: int,
-        allowed: NDArray[np.bool_] | None,
+        self, question: str, vector: NDArray[np.float32], limit: int, allowed: NDArray[np.bool_] | None
     ) -> NDArray[np.int64]:
+        """Find what either search finds, in ascending order."""
         near, _ = self._dense.nearest(vector, limit, allowed)
-        count = min(limit, len(words))
-        top = np.argpartition(-words, count - 1)[:count]
-        return np.union1d(near, top[words[top] > 0]).astype(np.int64)
-
-    @property
-    def _dense(self) -> DenseSearch:
-        with self._loading:
-            return self._dense_search
-
-    @cached_property
-    def _dense_search(self) -> DenseSearch:
-        return DenseSearch(self._rows)
-
-    @cached_property
-    def _facts(self) -> Facts:
-        return Facts(self._catalogue.facts())
+        named, _ = self._keywords.best(question, limit, allowed)
+        return np.union1d(near, named)

@@ -1,7 +1,7 @@
 """The journal of a build: vectors that were computed, so that a build that dies does not compute them again.
 
-A file an encoder, of records: the key of a text (16 bytes) and its row (float32). A record that a dying build left
-half written is the last one and is cut off.
+A file an encoder, of records: the key of a text (16 bytes) and its row (float16, as segments hold it). A record that a
+dying build left half written is the last one and is cut off.
 """
 
 from pathlib import Path
@@ -19,8 +19,8 @@ class Journal:
     def __init__(self, folder: Path, encoder: Encoder) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.dimension = encoder.dimension
-        self._path = folder / f"{encoder.fingerprint[:32]}.rows"
-        self._record = np.dtype([("key", f"V{KEY_BYTES}"), ("row", np.float32, (encoder.dimension,))])
+        self._path = folder / f"{encoder.fingerprint[:32]}.halves"
+        self._record = np.dtype([("key", f"V{KEY_BYTES}"), ("row", np.float16, (encoder.dimension,))])
         self._path.touch()
         self._cut_off_half_a_record()
         keys = self._records()["key"]
@@ -29,7 +29,7 @@ class Journal:
     def __contains__(self, key: bytes) -> bool:
         return key in self._places
 
-    def append(self, keys: list[bytes], rows: Vectors) -> None:
+    def append(self, keys: list[bytes], rows: NDArray[np.floating]) -> None:
         """Keep the rows of these keys, in one write."""
         records = np.empty(len(keys), self._record)
         records["key"] = np.frombuffer(b"".join(keys), f"V{KEY_BYTES}")
@@ -42,8 +42,7 @@ class Journal:
     def rows(self, keys: list[bytes]) -> Vectors:
         """Give the rows of keys that it holds, in order, shape (len(keys), dimension)."""
         places = [self._places[key] for key in keys]
-        found: Vectors = self._records()["row"][places]
-        return found
+        return self._records()["row"][places].astype(np.float32)
 
     def _records(self) -> NDArray[np.void]:
         if not self._path.stat().st_size:  # an empty file cannot be mapped

@@ -2,13 +2,24 @@
 
 import json
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 
 from ...corpus import CutSettings
 from ..errors import DamagedIndex, UnknownFormat
 
-FORMAT = 2
+FORMAT = 3
 FILE_NAME = "manifest.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The texts and arrays of what one build added; never changed, and shared by later generations."""
+
+    name: str
+    """Of its folder below `segments/`."""
+    rows: int
+    """Passages, with those that have been removed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +40,14 @@ class Manifest:
     files: int
     documents: int
     passages: int
+    segments: tuple[Segment, ...]
+    """The numbers of passages run through them in this order."""
     format: int = FORMAT
+
+    @property
+    def built_ns(self) -> int:
+        """When the build began, in nanoseconds, as files' times are."""
+        return int(datetime.fromisoformat(self.built).timestamp() * 1e9)
 
     def write(self, generation: Path) -> None:
         """Write the manifest's file."""
@@ -47,4 +65,5 @@ class Manifest:
             raise UnknownFormat(folder, fields.get("format"), FORMAT)
         fields["cut"] = CutSettings(**fields["cut"])
         fields["sources"] = tuple(fields["sources"])
+        fields["segments"] = tuple(Segment(**segment) for segment in fields["segments"])
         return cls(**fields)

@@ -8,7 +8,7 @@ import numpy as np
 from cuttings.index import Encoder
 from cuttings.index.entry import Entry
 from cuttings.index.search.fusion import fused
-from cuttings.index.search.keywords.former import KeywordSearch, Postings
+from cuttings.index.search.keywords import KeywordSearch, Postings, Tally
 
 from .data import Example
 
@@ -26,12 +26,13 @@ def rivals(examples: Sequence[Example], encoder: Encoder) -> list[list[Example]]
     held = list(contexts.values())
     entries = [Entry(e.title, e.context) for e in held]
     words = [_words(e.context) for e in held]
-    search = KeywordSearch(Postings.of(entries))
+    search = KeywordSearch([Postings.of(entries)], Tally.of(()))
+    every = np.arange(len(entries))
     rows = encoder.encode([entry.text for entry in entries])
     asked = encoder.encode([e.question for e in examples])
     found: list[list[Example]] = []
     for example, vector in zip(examples, asked, strict=True):
-        scores = fused(rows @ vector, search.scores(example.question), search.rarest)
+        scores = fused(rows @ vector, search.scores(example.question, every), search.rarest)
         best = np.argpartition(-scores, min(_LOOKED_AT, len(scores) - 1))[:_LOOKED_AT]
         answers = [_words(example.context[a:b]) for a, b in example.answers]
         order = sorted(best, key=lambda place: -scores[place])

@@ -201,7 +201,7 @@ def test_another_format_is_refused_and_built_over(corpus: Corpus, tmp_path: Path
     folder = corpus(mill=MILL)
     build([folder], tmp_path / "index", encoder=WordEncoder())
     manifest = Generations(tmp_path / "index").live() / "manifest.json"
-    manifest.write_text(manifest.read_text().replace('"format": 2', '"format": 0'))
+    manifest.write_text(manifest.read_text().replace('"format": 3', '"format": 0'))
     with pytest.raises(UnknownFormat, match="cuttings build"):
         Index.open(tmp_path / "index", encoder=WordEncoder())
     assert build([folder], tmp_path / "index", encoder=WordEncoder()).documents == 1
@@ -212,7 +212,7 @@ def test_a_missing_index_and_a_damaged_one_say_what_to_do(corpus: Corpus, tmp_pa
     with pytest.raises(NoIndex, match="cuttings build FOLDER"):
         Index.open(tmp_path / "index")
     build([corpus(mill=MILL)], tmp_path / "index", encoder=WordEncoder())
-    (Generations(tmp_path / "index").live() / "vectors.npy").write_bytes(b"")
+    (tmp_path / "index" / "segments" / "000001" / "vectors.npy").write_bytes(b"")
     with pytest.raises(DamagedIndex, match="build it again"):
         Index.open(tmp_path / "index", encoder=WordEncoder())
     assert build([corpus()], tmp_path / "index", encoder=WordEncoder()).embedded == 1
@@ -225,14 +225,15 @@ def test_two_builds_at_once_do_not_mix(corpus: Corpus, tmp_path: Path) -> None:
         build([folder], tmp_path / "index", encoder=WordEncoder())
 
 
-def test_a_full_disk_is_reported_and_loses_nothing(corpus: Corpus, tmp_path: Path, monkeypatch) -> None:
+@pytest.mark.parametrize("write", ["shutil.copyfile", "os.posix_fallocate", "os.fsync"])
+def test_a_full_disk_is_reported_and_loses_nothing(corpus: Corpus, tmp_path: Path, monkeypatch, write: str) -> None:
     build([corpus(mill=MILL)], tmp_path / "index", encoder=WordEncoder())
     before = found(tmp_path / "index", "the old mill")
 
     def full(*_arguments: object, **_named: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("numpy.save", full)
+    monkeypatch.setattr(write, full, raising=False)
     with pytest.raises(CannotWrite, match=r"No space left on device"):
         build([corpus(bridge=BRIDGE)], tmp_path / "index", encoder=WordEncoder())
     monkeypatch.undo()
@@ -253,7 +254,13 @@ def test_a_running_reader_picks_up_a_new_generation(corpus: Corpus, tmp_path: Pa
 def test_progress_ends_at_its_total(corpus: Corpus, tmp_path: Path) -> None:
     told: list[Progress] = []
     build([corpus(bridge=BRIDGE, mill=MILL)], tmp_path / "index", encoder=WordEncoder(), report=told.append)
-    assert [p.stage for p in told if p.done == p.total] == ["reading", "cutting", "embedding", "finding copies"]
+    assert [p.stage for p in told if p.done == p.total] == [
+        "reading",
+        "cutting",
+        "embedding",
+        "writing",
+        "finding copies",
+    ]
     assert all(p.seconds_left is None or p.seconds_left >= 0 for p in told)
 
 

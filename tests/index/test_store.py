@@ -62,7 +62,7 @@ def test_half_a_record_at_the_end_of_the_journal_is_cut_off(tmp_path: Path) -> N
 
 def manifest() -> Manifest:
     return Manifest(
-        "2024-04-17T12:00:00+00:00", "1", "words", "words-256", "counts", 256, CutSettings(), ("/a",), 1, 2, 3
+        "2024-04-17T12:00:00+00:00", "1", "words", "words-256", "counts", 256, CutSettings(), ("/a",), 1, 2, 3, ()
     )
 
 
@@ -74,8 +74,8 @@ def test_a_manifest_survives_the_disk(tmp_path: Path) -> None:
 def test_another_format_is_refused_with_what_to_do(tmp_path: Path) -> None:
     manifest().write(tmp_path)
     path = tmp_path / "manifest.json"
-    path.write_text(path.read_text().replace('"format": 2', '"format": 99'))
-    with pytest.raises(UnknownFormat, match="format 99 and this version reads format 2: build it again"):
+    path.write_text(path.read_text().replace('"format": 3', '"format": 99'))
+    with pytest.raises(UnknownFormat, match="format 99 and this version reads format 3: build it again"):
         Manifest.read(tmp_path, tmp_path)
 
 

@@ -1,5 +1,6 @@
 """Copies: passages that say the same as others, found by their words."""
 
-from .finding import open_signatures, write_copies
+from .finding import Found, find_copies
+from .signatures import Signatures, sign
 
-__all__ = ["open_signatures", "write_copies"]
+__all__ = ["Found", "Signatures", "find_copies", "sign"]

@@ -6,16 +6,15 @@ band in common (Indyk and Motwani 1998; Leskovec, Rajaraman and Ullman 2014, sec
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .words import words
-
-Signatures = NDArray[np.uint64]
-"""A row a passage: the hash of its words, 0 where it is too short to be a copy, then its bands; shape (…, WIDTH)."""
 
 RUN = 3
 """The words of a run."""
@@ -24,21 +23,54 @@ LEAST = 12
 
 _BANDS, _DEEP = 16, 4
 """Of pairs that share .8 of their runs 1 in 5,000 is missed, of those that share .7 1 in 80."""
-WIDTH = 1 + _BANDS
+_FOLDER = "signatures"
+_ARRAYS = ("texts", "bands")
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """What passages are compared by."""
+
+    texts: NDArray[np.uint64]
+    """Hashes of their words, 0 for what is too short to be a copy, shape (passages,)."""
+    bands: NDArray[np.uint32]
+    """Shape (bands, passages); two texts that are no copies share one by chance in 1 of 4 billion pairs."""
+
+    @classmethod
+    def joined(cls, parts: Sequence["Signatures"]) -> "Signatures":
+        """Put the signatures of several parts one after the other."""
+        texts = [np.empty(0, np.uint64), *(part.texts for part in parts)]
+        bands = [np.empty((_BANDS, 0), np.uint32), *(part.bands for part in parts)]
+        return cls(np.concatenate(texts), np.concatenate(bands, axis=1))
+
+    def of(self, numbers: NDArray[np.int64]) -> "Signatures":
+        """Give those of some passages."""
+        return Signatures(self.texts[numbers], self.bands[:, numbers])
+
+    def save(self, segment: Path) -> None:
+        """Write one `.npy` file an array."""
+        (segment / _FOLDER).mkdir()
+        for name in _ARRAYS:
+            np.save(segment / _FOLDER / f"{name}.npy", getattr(self, name))
+
+    @classmethod
+    def open(cls, segment: Path) -> "Signatures":
+        """Map a segment's signatures into memory."""
+        return cls(*(np.load(segment / _FOLDER / f"{name}.npy", mmap_mode="r") for name in _ARRAYS))
 
 
 def sign(texts: Sequence[str]) -> Signatures:
-    """Give the signatures of texts; a thousand need about 10 MB while it runs."""
+    """Compute the signatures of texts; a thousand need about 10 MB while it runs."""
     held = [words(text) for text in texts]
-    rows = np.zeros((len(held), WIDTH), np.uint64)
+    signed = Signatures(np.zeros(len(held), np.uint64), np.zeros((_BANDS, len(held)), np.uint32))
     long = [number for number, each in enumerate(held) if len(each) >= LEAST]
     if not long:
-        return rows
-    rows[long, 0] = [_hash_of_all(held[number]) for number in long]
+        return signed
+    signed.texts[long] = [_hash_of_all(held[number]) for number in long]
     hashes = np.fromiter((_hash(word) for number in long for word in held[number]), np.uint64)
     lengths = np.array([len(held[number]) for number in long])
-    rows[long, 1:] = _bands(*_runs(hashes, lengths))
-    return rows
+    signed.bands[:, long] = _bands(*_runs(hashes, lengths)) >> np.uint64(32)
+    return signed
 
 
 def _runs(hashes: NDArray[np.uint64], lengths: NDArray[np.int64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -54,11 +86,11 @@ def _runs(hashes: NDArray[np.uint64], lengths: NDArray[np.int64]) -> tuple[NDArr
 
 
 def _bands(runs: NDArray[np.uint64], starts: NDArray[np.int64]) -> NDArray[np.uint64]:
-    bands = np.zeros((len(starts), _BANDS), np.uint64)
+    bands = np.zeros((_BANDS, len(starts)), np.uint64)
     for band in range(_BANDS):
         for seed in range(band * _DEEP, (band + 1) * _DEEP):
             least = np.minimum.reduceat(_mixed(runs ^ _SEEDS[seed]), starts)
-            bands[:, band] = _mixed(bands[:, band] + least)
+            bands[band] = _mixed(bands[band] + least)
     return bands
 
 

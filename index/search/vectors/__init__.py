@@ -4,7 +4,7 @@ A segment's folder holds `vectors.npy` (a row of length 1 a passage, float16), t
 them, `codes-0.faiss` and on, and `codes.json`, which says what they are.
 """
 
-from .former import DenseSearch, new_rows, open_rows
+from .dense import DenseSearch
 from .rows import Rows
 
-__all__ = ["DenseSearch", "Rows", "new_rows", "open_rows"]
+__all__ = ["DenseSearch", "Rows"]

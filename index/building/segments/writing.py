@@ -1,0 +1,40 @@
+"""Write the segment of the passages that a build adds."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...entry import Entry
+from ...progress import Report, Stage
+from ...search.keywords import Postings
+from ...search.segments import KEYWORDS
+from ...search.vectors import Rows
+from ...store import Journal
+from ..copies import Signatures, sign
+from ..documents import Draft
+
+_STEP = 1024  # passages at a time
+
+
+def write_segment(draft: Draft, folder: Path, numbers: range, journal: Journal, report: Report | None) -> None:
+    """Write the vectors, words and signatures of passages; the journal holds their vectors."""
+    if not numbers:
+        return
+    vectors = Rows.create(folder, len(numbers), journal.dimension)
+    for start in range(0, len(numbers), _STEP):
+        part = numbers[start : start + _STEP]
+        vectors[start : start + len(part)] = journal.rows([key for _, key in draft.keys(part)])
+    vectors.flush()
+    Rows.finish(folder)
+    signatures: list[Signatures] = []
+    Postings.of(_signed(draft, numbers, signatures, report), folder / KEYWORDS)
+    Signatures.joined(signatures).save(folder)
+
+
+def _signed(draft: Draft, numbers: range, signatures: list[Signatures], report: Report | None) -> Iterator[Entry]:
+    """Yield what stands for passages, and note their signatures as they come by."""
+    stage = Stage("writing", "passages", len(numbers), report)
+    for start in range(0, len(numbers), _STEP):
+        entries = list(draft.entries(numbers[start : start + _STEP]))
+        signatures.append(sign([entry.passage for entry in entries]))
+        yield from entries
+        stage.advance(len(entries))
