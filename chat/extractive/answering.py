@@ -7,7 +7,6 @@ from ..answer import Answer
 from ..query import Kind, Query
 from ..reader import Reader
 from .letters import in_latin_letters
-from .likeness import judge_by_likeness
 from .quoting import cite, quotes_text
 from .verdict import Verdict
 from .weighing import judge_by_reading
@@ -34,6 +33,8 @@ class ExtractiveAnswerer:
         """Answer a question from the passages that were found for it."""
         foreign = self._reader is not None and not in_latin_letters(query.search_question)
         if self._reader is None or foreign:
+            from .likeness import judge_by_likeness
+
             verdict = judge_by_likeness(query, hits, self._encoder)
         else:
             verdict = judge_by_reading(query, hits, self._reader)
