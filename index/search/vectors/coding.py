@@ -93,14 +93,13 @@ def _empty(vectors: Path, first: int, end: int) -> "faiss.Index":
     """Make an index for these rows: one that is scanned whole, or with lists, whose centres are learned from some."""
     import faiss
 
-    rows = np.load(vectors, mmap_mode="r")[first:end]
-    count, dimension = rows.shape
+    count, dimension = end - first, np.load(vectors, mmap_mode="r").shape[1]
     codes, metric = faiss.ScalarQuantizer.QT_8bit_direct_signed, faiss.METRIC_INNER_PRODUCT
     if count <= EXACT:
         return faiss.IndexScalarQuantizer(dimension, codes, metric)
     lists = 2 ** round(math.log2(2 * math.sqrt(count)))
     index = faiss.IndexIVFScalarQuantizer(faiss.IndexFlatIP(dimension), dimension, lists, codes, metric, False)
     index.cp.niter, index.cp.spherical, index.cp.min_points_per_centroid = _ROUNDS, True, _SAMPLE
-    sample = np.random.default_rng(0).choice(count, min(count, _SAMPLE * lists), replace=False)
-    index.train(rows[np.sort(sample)].astype(np.float32))
+    step = max(1, count // (_SAMPLE * lists))
+    index.train(np.concatenate([block[::step].astype(np.float32) for block in _blocks(vectors, first, end)]))
     return index
