@@ -114,6 +114,8 @@ def _take_file(path: Path, name: str, finding: _Finding) -> None:
 
 def _free_name(path: Path, name: str, taken: dict[str, SourceFile]) -> str:
     """Put the folders above a file before its name, one by one, until no other file has the name."""
+    if name not in taken:
+        return name
     parts = path.absolute().parts
     depth = name.count("/") + 1
     while name in taken and depth < len(parts):

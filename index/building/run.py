@@ -93,7 +93,8 @@ class _Build:
         comparable = earlier if earlier and earlier.manifest.fingerprint == self._encoder.fingerprint else None
         changes.embedded = embed(draft, added, journal, self._encoder, comparable, self._report)
         write_segment(draft, segment, added, journal, self._report)
-        held = before.grown(draft, segment, added, removal, self._report)
+        new = segment if added or todo.read else None
+        held = before.grown(draft, new, added, removal, self._report)
         return changes, tidied(held, draft, self._places)
 
     def _goes_on(self, manifest: Manifest) -> bool:

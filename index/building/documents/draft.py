@@ -126,10 +126,10 @@ class Draft:
                 SELECT row_number() OVER (ORDER BY number) - 1 AS number, document, start, end, key FROM passages;
             DELETE FROM passages;
             INSERT INTO passages SELECT * FROM numbered ORDER BY number;
-            UPDATE slices SET first = coalesce(
-                (SELECT min(number) FROM numbered WHERE numbered.document = slices.document), 0);
             """
         )
+        firsts = self.rows("SELECT min(number), document FROM numbered GROUP BY document")
+        self._connection.executemany("UPDATE slices SET first = ? WHERE document = ?", firsts)
 
     def count(self, table: str) -> int:
         """Count the rows of a table."""

@@ -43,9 +43,13 @@ class Holdings:
         self.found.save(generation)
         self.gone.save(generation / GONE)
 
-    def grown(self, draft: Draft, segment: Path, added: range, removal: Removal, report: Report | None) -> "Holdings":
-        """Add the passages of a new segment, and forget those that were taken out."""
-        segments = Segments((*self.segments.folders, segment), (*self.segments.counts, len(added)))
+    def grown(
+        self, draft: Draft, segment: Path | None, added: range, removal: Removal, report: Report | None
+    ) -> "Holdings":
+        """Add the passages of a new segment, if there is one, and forget those that were taken out."""
+        segments = self.segments
+        if segment:
+            segments = Segments((*segments.folders, segment), (*segments.counts, len(added)))
         facts = stated(draft, self.facts, added, removal.numbers)
         changed = np.concatenate([np.arange(numbers.start, numbers.stop) for numbers in (*removal.numbers, added)])
         found = find_copies(draft, _signatures(segments), facts.living, changed, self.found, report)
