@@ -125,6 +125,11 @@ class Index:
         return self._catalogue.blocks(document_id)
 
     @property
+    def articles(self) -> int:
+        """How many documents it holds."""
+        return self.manifest.documents
+
+    @property
     def passages(self) -> int:
         """How many passages are searched."""
         return self.manifest.passages
