@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from ....corpus import CutSettings, cut, mark, repeated
+from ....corpus import CutSettings, repeated
 from ...encoders import Encoder
 from ...entry import Entry, heading
 from ...progress import Report, Stage
@@ -21,6 +21,8 @@ def slice_up(
     Documents that were there before keep theirs, unless a paragraph of theirs has become a repetition or has ceased to
     be one.
     """
+    from ....corpus import cut, mark  # what marking goes by is built for the first build that has something to mark
+
     again = _repetitions(draft)
     numbers = [number for (number,) in draft.rows("SELECT document FROM stale ORDER BY document")]
     stage = Stage("cutting", "documents", len(numbers), report)
