@@ -1,143 +1,136 @@
 #!/usr/bin/env python3
 """Measure how fast Cuttings is on this machine, and print a table or JSON.
 
-    scripts/benchmark.py                                    on the sample dossier alone
-    scripts/benchmark.py --documents articles.jsonl         embedding on real articles (a document a line, with `text`)
-    scripts/benchmark.py --index .cuttings --questions questions.jsonl      questions over a built index
+    scripts/benchmark.py                                        everything but peers, on the sample dossier
+    scripts/benchmark.py --documents press.jsonl wiki.jsonl     on articles of yours, as far as they reach
+    scripts/benchmark.py --only search,answer --sizes 1000,1000000 --work bench    two parts, at these sizes
+    scripts/benchmark.py --peers                                txtai, LangChain and LlamaIndex beside it
+    scripts/benchmark.py --out run.json --plot docs/cost.svg    keep the figures, and draw cost against size
+    scripts/benchmark.py --read run.json --plot docs/cost.svg   draw the figures of an earlier run
 
-Speeds are compared within one run, since machines differ and are shared; absolute figures say little elsewhere.
+Parts: embedding, build, rebuild, search, answer, memory, disk, start; with --peers also peers.
+
+What the articles lack to a size is made of their sentences, drawn and mixed. The first --vectors passages have real
+vectors; another's is that of one of them, with half of the difference of two others for noise. So words are as frequent
+as they are, but no new ones come, and passages lie about each other as passages do, but in no stories of their own.
+
+A figure in seconds says little on another machine: compare the ratios, of things measured in turn in one run.
 """
 
 import argparse
+import hashlib
 import json
-import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator
-from importlib.resources import files
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
-import numpy as np
+from benchmarking.figures import Figure, from_json, table, to_json
+from benchmarking.machine import machine
+from benchmarking.material import Supply, pool_folder, pool_of, real_documents
+from benchmarking.measures import PARTS
+from benchmarking.peers.side_by_side import PEERS, side_by_side
+from benchmarking.plotting import plot
+from benchmarking.progress import announce
+from benchmarking.setting import Setting
 
-from cuttings.chat import Assistant
-from cuttings.corpus import CutSettings, Document, cut, find_files, mark, read_file
-from cuttings.index import MiniLM, build, encoder_named
+from cuttings.index import encoder_named
 
-SAMPLE = Path(str(files("cuttings.corpus.sample")))
+_MEASURES = PARTS | {PEERS: side_by_side}
 
 
-def main() -> None:
-    """Run what the arguments ask for."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--documents", type=Path, help="articles to embed; the sample dossier without it")
-    parser.add_argument("--passages", type=int, default=2000, help="how many passages to embed (default: %(default)s)")
-    parser.add_argument("--index", type=Path, help="an index to ask")
-    parser.add_argument("--questions", type=Path, help="a question a line, as `cuttings ask --questions` reads them")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    arguments = parser.parse_args()
-    figures: dict[str, float] = {}
-    figures.update(embedding(passages(arguments.documents or SAMPLE, arguments.passages)))
-    figures.update(rebuild())
-    figures.update(first_answer())
-    if arguments.index and arguments.questions:
-        figures.update(questions(arguments.index, arguments.questions))
-    if arguments.json:
-        print(json.dumps(figures, indent=2))
+def main(words: Sequence[str] | None = None) -> None:
+    """Do what the arguments ask for."""
+    arguments = _arguments(words)
+    if arguments.read:
+        content = json.loads(arguments.read.read_text(encoding="utf-8"))
     else:
-        for name, value in figures.items():
-            print(f"{name:48} {value:12,.3f}")
+        with nullcontext(arguments.work) if arguments.work else tempfile.TemporaryDirectory() as work:
+            content = to_json(machine(), measure(_setting(arguments, Path(work)), arguments.only))
+    if arguments.out:
+        arguments.out.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    if arguments.plot:
+        arguments.plot.write_text(plot(from_json(content)), encoding="utf-8")
+    print(json.dumps(content, indent=2) if arguments.json else table(content["machine"], from_json(content)))
 
 
-def passages(source: Path, count: int) -> list[str]:
-    """Cut articles into passages as a build does; give the first `count`."""
-    found: list[str] = []
-    for file in find_files([source])[0]:
-        for document in read_file(file):
-            if isinstance(document, Document):
-                found.extend(passage.text for passage in cut(document, mark(document), CutSettings()))
-            if len(found) >= count:
-                return found[:count]
-    return found
-
-
-def embedding(texts: list[str]) -> dict[str, float]:
-    """Compare the default encoder with sentence-transformers' own way on the same texts and the same weights."""
-    from sentence_transformers import SentenceTransformer
-
-    from cuttings.index.encoders.minilm import model_folder
-
-    ours, theirs = encoder_named(), SentenceTransformer(str(model_folder()), device="cpu")
-    tokens = sum(min(length, ours.limit) for length in ours.lengths(texts))
-    ours.encode(texts[:64])
-    theirs.encode(texts[:64], show_progress_bar=False)
-    ratios, speeds, rows = [], [], None
-    # In turn and by parts, so that a machine that slows down slows both.
-    for part in parts(texts, 4):
-        ours_seconds, rows = timed(lambda part=part: ours.encode(part))
-        their_seconds, reference = timed(
-            lambda part=part: theirs.encode(part, normalize_embeddings=True, show_progress_bar=False)
-        )
-        ratios.append(their_seconds / ours_seconds)
-        speeds.append(ours_seconds)
-        cosine = float((rows * reference).sum(axis=1).mean())
-    exact = MiniLM(model_folder(), precision="float32").encode(texts[:200])
-    return {
-        "embedding, tokens a second": tokens / sum(speeds),
-        "embedding, times sentence-transformers": statistics.median(ratios),
-        "embedding, mean cosine to sentence-transformers": cosine,
-        "embedding, mean cosine to float32": float((ours.encode(texts[:200]) * exact).sum(axis=1).mean()),
-    }
-
-
-def rebuild() -> dict[str, float]:
-    """Build the sample dossier twice."""
-    with tempfile.TemporaryDirectory() as folder:
-        first = build([SAMPLE], folder)
-        again = build([SAMPLE], folder)
-        return {
-            "build of the sample, seconds": first.seconds,
-            "the same build again, passages embedded": float(again.embedded),
-            "the same build again, seconds": again.seconds,
-        }
-
-
-def first_answer() -> dict[str, float]:
-    """Time `cuttings ask` on the sample dossier, from command to answer, after a first run that warms the disk."""
-    with tempfile.TemporaryDirectory() as folder:
-        build([SAMPLE], folder)
-        command = [sys.executable, "-c", "from cuttings.chat.cli import main; raise SystemExit(main())"]
-        command += ["ask", "When were the peacekeepers withdrawn?", "--index", folder]
-        seconds = [timed(lambda: subprocess.run(command, check=True, capture_output=True))[0] for _ in range(6)]  # noqa: S603
-        return {"`cuttings ask`, seconds to the answer": statistics.median(seconds[1:])}
-
-
-def questions(index: Path, file: Path) -> dict[str, float]:
-    """Ask an index the questions of a file, at most 200."""
-    lines = file.read_text(encoding="utf-8").splitlines()[:200]
-    assistant = Assistant.open(index)
-    assistant.ask("Is it warm?")
-    answers = [assistant.ask(json.loads(line)["question"]) for line in lines if line.strip()]
-    figures = {"passages in the index": float(assistant.index.manifest.passages)}
-    for part in ("search", "read", "total"):
-        seconds = [getattr(answer.seconds, part) for answer in answers]
-        figures[f"a question, {part}, median ms"] = 1000 * statistics.median(seconds)
-        figures[f"a question, {part}, 95th percentile ms"] = 1000 * float(np.percentile(seconds, 95))
+def measure(setting: Setting, parts: Sequence[str]) -> list[Figure]:
+    """Run the parts, in their order."""
+    supply = Supply(list(real_documents(setting.documents)))
+    pool_of(supply, encoder_named(), setting.vectors, pool_folder(setting))
+    figures: list[Figure] = []
+    for number, part in enumerate(parts, 1):
+        announce(part, number, len(parts))
+        figures += _MEASURES[part](setting, supply)
     return figures
 
 
-def parts(texts: list[str], count: int) -> Iterator[list[str]]:
-    """Deal texts out into `count` parts."""
-    for number in range(count):
-        yield texts[number::count]
+def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add = parser.add_argument
+    add("--documents", type=Path, nargs="+", default=[], help="articles, as `cuttings build` takes them (the sample)")
+    add("--questions", type=Path, help="as `cuttings ask --questions` takes them (made from the articles)")
+    add("--only", type=_parts, default=list(PARTS), metavar="PARTS", help="parts, with commas between them (all)")
+    add("--sizes", type=_sizes, default="1000,10000,100000", help="passages, with commas between them (%(default)s)")
+    add("--embedded", type=int, default=2000, help="passages to compare embedding on (%(default)s)")
+    add("--vectors", type=int, default=4000, help="passages that get real vectors (%(default)s)")
+    add("--files", type=int, default=10_000, help="files of the folder that is rebuilt (%(default)s)")
+    add("--day", type=int, default=100, help="articles that a day adds to each collection (%(default)s)")
+    add("--asked", type=int, default=100, help="questions to each index (%(default)s)")
+    add(
+        "--work",
+        type=Path,
+        metavar="DIR",
+        help="keep collections and indexes here, and use those it holds (thrown away)",
+    )
+    add("--peers", action="store_true", help="also run the peers; they come with the extra `peers`")
+    add("--peers-python", type=Path, default=Path(sys.executable), help="an interpreter that has the peers (this one)")
+    add("--json", action="store_true", help="print JSON, not a table")
+    add("--out", type=Path, metavar="FILE", help="write the JSON to a file as well")
+    add("--read", type=Path, metavar="FILE", help="measure nothing, show what --out wrote")
+    add("--plot", type=Path, metavar="FILE", help="draw cost against size, as SVG")
+    arguments = parser.parse_args(words)
+    if arguments.peers and PEERS not in arguments.only:
+        arguments.only.append(PEERS)
+    return arguments
 
 
-def timed(work):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201 - any work, whatever it gives
-    """Run something; give the seconds and what it gave."""
-    began = time.perf_counter()
-    result = work()
-    return time.perf_counter() - began, result
+def _setting(arguments: argparse.Namespace, work: Path) -> Setting:
+    """Take the arguments; what is made of other articles, or with other vectors, has another folder."""
+    told = [str(arguments.vectors), *(f"{path.resolve()} {path.stat().st_size}" for path in arguments.documents)]
+    folder = work / hashlib.sha256("\n".join(told).encode()).hexdigest()[:12]
+    folder.mkdir(parents=True, exist_ok=True)
+    return Setting(
+        documents=tuple(arguments.documents),
+        questions=arguments.questions,
+        work=folder,
+        sizes=arguments.sizes,
+        embedded=arguments.embedded,
+        vectors=arguments.vectors,
+        files=arguments.files,
+        day=arguments.day,
+        asked=arguments.asked,
+        peers_python=arguments.peers_python,
+    )
+
+
+def _parts(text: str) -> list[str]:
+    parts = text.split(",")
+    if unknown := set(parts) - set(_MEASURES):
+        known = ", ".join(_MEASURES)
+        raise argparse.ArgumentTypeError(f"no part is called {', '.join(sorted(unknown))}: they are {known}")
+    return [part for part in _MEASURES if part in parts]
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    try:
+        sizes = tuple(sorted({int(size) for size in text.split(",")}))
+    except ValueError:
+        sizes = ()
+    if not sizes or sizes[0] < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not sizes like 1000,10000")
+    return sizes
 
 
 if __name__ == "__main__":

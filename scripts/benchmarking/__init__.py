@@ -1,0 +1,1 @@
+"""Measuring Cuttings: what it is measured on (`material`), what is measured (`measures`), others beside (`peers`)."""

@@ -1,0 +1,1 @@
+"""Peers doing the same work: each in a process of its own, which needs nothing of Cuttings."""
