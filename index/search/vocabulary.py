@@ -81,10 +81,10 @@ def _keys(word: str) -> tuple[int, ...]:
 
 def _plain(word: str) -> str:
     """Fold case; drop accents, the possessive, and dots and commas except the decimal point ("U.S." is "us")."""
-    folded = unicodedata.normalize("NFKD", word.casefold())
-    bare = (
-        "".join(c for c in folded if not unicodedata.combining(c)).replace("’", "'").removesuffix("'s").replace(",", "")
-    )
+    folded = word.casefold()
+    if not folded.isascii():
+        folded = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    bare = folded.replace("’", "'").removesuffix("'s").replace(",", "")
     return bare.replace("'", "") if bare[:1].isdigit() else bare.replace("'", "").replace(".", "")
 
 
@@ -92,7 +92,7 @@ def _stem(word: str) -> str:
     if not hasattr(_thread, "stemmer"):
         from Stemmer import Stemmer
 
-        _thread.stemmer = Stemmer("english")
+        _thread.stemmer = Stemmer("english", 0)  # no cache of its own: keys are kept here
     return str(_thread.stemmer.stemWord(word))
 
 

@@ -1,53 +1,78 @@
-"""Which passages can be among the best, without the postings of terms that cannot decide it (MaxScore's idea)."""
+"""Find the passages that may be among the best, without reading all postings (MaxScore, Turtle and Flood 1995)."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .passages import K1, Asked, Passages
-from .terms import Numbers
+from .passages import Asked, Passages
+from .postings import Numbers
 
 _FIRST = 1 << 15  # postings that are read before anything is known of the best
-_FEW = 1 << 11  # passages that are all scored: fewer than this need no further choice
-_LOOKED_AT = 2  # times as many passages as are wanted: those that say what a passage must reach
-_SLACK = 1e-5  # by what sums in 32 bits may differ from scores
+_TRIED = 2  # times as many passages as are wanted are scored, to know what the best must reach
+_FEW = 1 << 11  # passages that are looked up rather than any more postings read
+_READ = 8  # postings that are read in the time in which one passage is looked up
+_SCANNED = 32  # sums that are compared in the time in which one posting is read
+_LIKELY = 0.7  # of what the best must reach: where the terms left can give more, too many passages can reach it
+_SLACK = 1e-5  # by what share sums in 32 bits may differ from scores
 
 
 def candidates(passages: Passages, terms: Asked, limit: int, allowed: NDArray[np.bool_] | None) -> Numbers:
-    """Give the numbers of passages, ascending, among which are the best `limit` of those allowed.
+    """Give passages, ascending, among which are the best `limit` of those allowed; few more than that.
 
-    The rarest terms are added up first. What the best passages so far score with all terms is then a threshold: a
-    passage with none of the terms added so far cannot reach it once the rest together give less than that. From there
-    on terms are added only until few passages are left.
+    The rarest terms are added up over all passages, until enough passages have one. The best of these, scored with all
+    terms, set a threshold. A passage whose sum so far is too far below it for the terms that are left is out of the
+    question; once all but a few are, the terms that are left are only looked up for these few.
     """
     if allowed is not None and np.count_nonzero(allowed) <= _FEW:
         return np.flatnonzero(allowed)
     sums = np.zeros(len(passages), np.float32)
-    read = np.cumsum(terms.sizes.sum(0))
-    left = np.append(np.cumsum(terms.weights[::-1])[::-1], 0) * (K1 + 1)  # what the terms from each on can give
-    added = 0
-    found = np.empty(0, np.int64)
-    while added < len(read) and len(found) < limit:
-        end = max(added + 1, int(np.searchsorted(read, _FIRST)))
-        passages.add(terms, range(added, end), sums)
-        added = end
-        found = _above(sums, 0, allowed)
+    sizes = terms.sizes.sum(0)
+    left = np.append(np.cumsum(terms.weights[::-1])[::-1], 0)  # what the terms from each on can give
+    added, found = 0, np.empty(0, np.int64)
+    while added < len(sizes) and len(found) < limit:
+        end = max(added + 1, int(np.cumsum(sizes).searchsorted(_FIRST)))
+        passages.add(terms[added:end], sums)
+        added, found = end, np.flatnonzero(_above(sums, 0, allowed))
     if len(found) < limit:
         return found
-    threshold = _threshold(passages, terms, found, sums[found], limit)
-    while added < len(read) and (left[added] >= threshold or np.count_nonzero(sums > threshold - left[added]) > _FEW):
-        passages.add(terms, range(added, added + 1), sums)
-        added += 1
-    return _above(sums, threshold - left[added], allowed)
+    threshold = _threshold(passages, terms[added:], found, sums[found], limit)
+    near = None
+    while near is None:
+        if added == len(sizes) or (left[added] < _LIKELY * threshold and sizes[added] > len(passages) // _SCANNED):
+            near = _above(sums, threshold - left[added], allowed)
+            if added < len(sizes) and np.count_nonzero(near) > max(_FEW, sizes[added] // _READ):
+                near = None
+        if near is None:
+            passages.add(terms[added : added + 1], sums)
+            added += 1
+    found = np.flatnonzero(near)
+    return _narrowed(passages, terms[added:], found, sums[found], threshold, limit)
+
+
+def _above(sums: NDArray[np.float32], least: float, allowed: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
+    above = sums > least
+    return above if allowed is None else np.logical_and(above, allowed, out=above)
 
 
 def _threshold(passages: Passages, terms: Asked, found: Numbers, sums: NDArray[np.float32], limit: int) -> float:
-    """Give a score that at least `limit` passages reach."""
-    most = min(_LOOKED_AT * limit, len(found))
-    likely = found[np.argpartition(-sums, most - 1)[:most]]
-    scores = passages.scores(terms, np.sort(likely))
-    return float(np.partition(scores, most - limit)[most - limit]) * (1 - _SLACK)
+    """Give a score that at least `limit` passages reach, from their sums so far and the terms that are left."""
+    most = min(_TRIED * limit, len(found))
+    likely = np.sort(np.argpartition(-sums, most - 1)[:most])
+    return _reached(sums[likely] + passages.scores(terms, found[likely]), limit)
 
 
-def _above(sums: NDArray[np.float32], least: float, allowed: NDArray[np.bool_] | None) -> Numbers:
-    above = sums > least
-    return np.flatnonzero(above if allowed is None else above & allowed)
+def _narrowed(
+    passages: Passages, terms: Asked, found: Numbers, sums: NDArray[np.float32], threshold: float, limit: int
+) -> Numbers:
+    """Leave out passages that cannot reach the threshold, looking up one more term after the other."""
+    scores = sums.astype(np.float64)
+    left = np.append(np.cumsum(terms.weights[::-1])[::-1], 0)
+    for term in range(len(terms.weights)):
+        scores += passages.scores(terms[term : term + 1], found)
+        near = np.flatnonzero(scores > threshold - left[term + 1])
+        found, scores = found[near], scores[near]
+    return found[scores >= _reached(scores, limit)]
+
+
+def _reached(scores: NDArray[np.float64], limit: int) -> float:
+    at = len(scores) - limit
+    return float(np.partition(scores, at)[at]) * (1 - _SLACK)

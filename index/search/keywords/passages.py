@@ -7,16 +7,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from .looking import counts_in
-from .postings import Postings
+from .postings import Numbers, Postings, counts_in, ranges
 from .tally import Tally
-from .terms import Numbers, ranges
 
 K1 = 0.9
 B = 0.4
 """BM25's own two, chosen in docs/measurements.md."""
 
-_SHORT = 1 << 11  # postings: lists up to so many are read together
+_SHORT = 1 << 11  # postings of a term: so few are read together with those of others
+_AT_ONCE = 1 << 15  # postings of one term: the arrays between two steps then stay in the processor's cache
 _HALF = np.float32(0.5)  # what postings count in
 
 
@@ -25,11 +24,15 @@ class Asked:
     """The terms of a question that some passage has, rarest first."""
 
     weights: NDArray[np.float64]
-    """What each counts, shape (terms,)."""
+    """What each gives to a score at most, shape (terms,)."""
     starts: Numbers
     """Where its postings begin in each segment, shape (segments, terms)."""
     sizes: Numbers
     """How many they are, shape (segments, terms)."""
+
+    def __getitem__(self, which: slice) -> "Asked":
+        """Give some of the terms."""
+        return Asked(self.weights[which], self.starts[:, which], self.sizes[:, which])
 
 
 class Passages:
@@ -50,37 +53,49 @@ class Passages:
         """How many were not removed."""
         return len(self) - int(self._gone.totals[0])
 
-    def scores(self, terms: Asked, numbers: Numbers) -> NDArray[np.float32]:
-        """Score passages, in ascending order and none twice; the sum is taken in 64 bits, so that its order is all one.
+    def scores(self, terms: Asked, numbers: Numbers) -> NDArray[np.float64]:
+        """Score passages that are in ascending order, none twice, shape (len(numbers),).
 
-        Only the postings of these passages are read of a term that has many.
+        Of a term with many postings only those of these passages are read.
         """
         scores = np.zeros(len(numbers))
-        edges = np.searchsorted(numbers, self._firsts)
+        edges = numbers.searchsorted(self._firsts).tolist()
         for at, segment in enumerate(self._segments):
             part = numbers[edges[at] : edges[at + 1]]
             if len(part):
                 counts = counts_in(segment, terms.starts[at], terms.sizes[at], part - self._firsts[at]) * _HALF
-                scores[edges[at] : edges[at + 1]] = terms.weights @ _share(counts, self._norms[part])
-        return scores.astype(np.float32)
+                scores[edges[at] : edges[at + 1]] = terms.weights @ (counts / (counts + self._norms[part]))
+        return scores
 
-    def add(self, terms: Asked, which: range, sums: NDArray[np.float32]) -> None:
-        """Add what some of the terms give to the scores of all passages, `sums`, shape (passages,)."""
+    def add(self, terms: Asked, sums: NDArray[np.float32]) -> None:
+        """Add what terms give to the scores of all passages, `sums`, shape (passages,)."""
         weights = terms.weights.astype(np.float32)
-        for at in range(len(self._segments)):
-            starts, sizes = terms.starts[at], terms.sizes[at]
-            short = np.array([term for term in which if sizes[term] <= _SHORT], np.int64)
-            self._add(at, ranges(starts[short], sizes[short]), np.repeat(weights[short], sizes[short]), sums)
-            for term in (term for term in which if sizes[term] > _SHORT):
-                span = slice(int(starts[term]), int(starts[term] + sizes[term]))
-                self._add(at, span, weights[term], sums)
+        for at, (segment, starts, sizes) in enumerate(zip(self._segments, terms.starts, terms.sizes, strict=True)):
+            short = np.flatnonzero((sizes <= _SHORT) & (sizes > 0))
+            if len(short):
+                postings = ranges(starts[short], sizes[short])
+                self._add(at, postings, segment.passages(postings), np.repeat(weights[short], sizes[short]), sums)
+            for term in np.flatnonzero(sizes > _SHORT).tolist():
+                end = int(starts[term] + sizes[term])
+                for begin in range(int(starts[term]), end, _AT_ONCE):
+                    span = slice(begin, min(begin + _AT_ONCE, end))
+                    self._add(at, span, segment.passages(span), weights[term], sums)
 
     def _add(
-        self, at: int, postings: Numbers | slice, weights: NDArray[np.float32] | np.float32, sums: NDArray[np.float32]
+        self,
+        at: int,
+        postings: slice | Numbers,
+        places: Numbers,
+        weights: NDArray[np.float32] | np.float32,
+        sums: NDArray[np.float32],
     ) -> None:
-        segment = self._segments[at]
-        numbers = segment.passages(postings) + self._firsts[at]
-        np.add.at(sums, numbers, weights * _share(segment.counts(postings) * _HALF, self._norms[numbers]))
+        numbers = places + self._firsts[at] if at else places
+        counts = np.multiply(self._segments[at].counts(postings), _HALF, dtype=np.float32)
+        shares = self._norms.take(numbers)
+        shares += counts
+        np.divide(counts, shares, out=shares)
+        shares *= weights
+        np.add.at(sums, numbers, shares)
 
     @cached_property
     def _norms(self) -> NDArray[np.float32]:
@@ -90,9 +105,3 @@ class Passages:
         lengths = np.concatenate([np.empty(0, np.float32), *(segment.lengths for segment in self._segments)])
         norms: NDArray[np.float32] = K1 * (1 - B + B * lengths.astype(np.float32) / mean)
         return norms
-
-
-def _share(counts: NDArray[np.float32], norms: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Saturate counts: from 0, and for a count without end K1 + 1."""
-    share: NDArray[np.float32] = counts / (counts + norms) * np.float32(K1 + 1)
-    return share

@@ -5,11 +5,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ...entry import Entry
-from .postings import Postings
-from .terms import Numbers
+from .postings import Keys, Numbers, Postings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,7 @@ class Tally:
 
     totals: Numbers
     """The passages and their words, shape (2,)."""
-    keys: NDArray[np.uint64]
+    keys: Keys
     """The terms' keys, ascending, shape (terms,)."""
     sizes: Numbers
     """How many of the passages had each, shape (terms,)."""
@@ -36,7 +34,7 @@ class Tally:
         sizes = np.bincount(which, np.concatenate([self.sizes, other.sizes])).astype(np.int64)
         return Tally(self.totals + other.totals, keys, sizes)
 
-    def find(self, keys: NDArray[np.uint64]) -> Numbers:
+    def find(self, keys: Keys) -> Numbers:
         """Say how many of the passages had each of some terms."""
         at = np.searchsorted(self.keys, keys)
         found = np.zeros(len(keys), np.int64)

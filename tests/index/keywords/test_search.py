@@ -2,12 +2,13 @@ import math
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.index.entry import Entry
-from cuttings.index.search.keywords import KeywordSearch, Postings, Tally
-from cuttings.index.search.keywords.passages import K1, B
+from cuttings.index.search.keywords import K1, B, KeywordSearch, Postings, Tally
+from cuttings.index.search.vocabulary import terms
 
 TEXTS = ["peacekeepers leave the region", "the minister spoke of peacekeepers and peacekeepers", "a bridge opened"]
 
@@ -57,8 +58,6 @@ def test_words_of_grammar_are_not_searched() -> None:
 
 
 def test_a_term_weighs_more_the_fewer_passages_have_it() -> None:
-    from cuttings.index.search.vocabulary import terms
-
     search = over(*TEXTS)
     weights = [search.weight(terms(word)[0]) for word in ("peacekeepers", "bridge", "harbour")]
     assert all(less < more for less, more in pairwise(weights))
@@ -95,3 +94,21 @@ def test_the_best_are_those_of_all_scores(entries: list[Entry], question: str, l
     numbers, found = search.best(question, limit, allowed)
     assert numbers.tolist() == ranked[:limit]
     assert found.tolist() == scores[ranked[:limit]].tolist()
+
+
+def test_the_best_are_the_same_where_most_postings_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, small in (("_FIRST", 64), ("_FEW", 8), ("_SCANNED", 1_000)):
+        monkeypatch.setattr(f"cuttings.index.search.keywords.candidates.{name}", small)
+    chance = np.random.default_rng(7)
+    words = np.minimum(chance.zipf(1.4, (1_500, 25)), 5_000)  # a few words in nearly all passages, most in few
+    entries = [Entry("", " ".join(f"w{word}" for word in row)) for row in words.tolist()]
+    search = KeywordSearch([Postings.of(entries[:900]), Postings.of(entries[900:])], Tally.of([]))
+    for row in words[::50].tolist():
+        question = " ".join(f"w{word}" for word in row[:8])
+        scores = search.scores(question, np.arange(len(entries)))
+        for allowed in (None, chance.random(len(entries)) < 0.3):
+            may = np.flatnonzero(scores > 0 if allowed is None else allowed & (scores > 0))
+            ranked = may[np.lexsort((may, -scores[may]))][:20]
+            numbers, found = search.best(question, 20, allowed)
+            assert numbers.tolist() == ranked.tolist()
+            assert found.tolist() == scores[ranked].tolist()

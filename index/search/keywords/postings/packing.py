@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .column import Column
-from .terms import KEY_BITS, Terms
+from .keys import KEY_BITS
+from .terms import Terms
 
 MANY = 255
 """Terms with so many postings or more are listed: their numbers do not fit into a byte."""

@@ -10,11 +10,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ...entry import Entry
-from .counting import AT_ONCE, counted
+from ....entry import Entry
+from .counting import AT_ONCE, Stretches, counted
+from .keys import KEY_BITS, Keys
 from .merging import merge
 from .packing import OFTEN, Packer
-from .terms import KEY_BITS, Numbers, Terms
+from .terms import Numbers, Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,9 @@ class Postings:
     def of(cls, entries: Iterable[Entry], folder: Path | None = None) -> "Postings":
         """Count the terms of entries; with a folder, into its files, and with little of them in memory at once."""
         parts = folder / "parts" if folder else None
+        known = Stretches()
         held = [
-            cls._packed(*counted(block), parts / str(number) if parts else None)
+            cls._packed(*counted(block, known), parts / str(number) if parts else None)
             for number, block in enumerate(_blocks(entries))
         ]
         merged = cls.merged(held, folder=folder)
@@ -59,14 +61,14 @@ class Postings:
 
     @classmethod
     def merged(
-        cls, segments: Sequence["Postings"], sources: Numbers | None = None, folder: Path | None = None
+        cls, segments: Sequence["Postings"], kept: Numbers | None = None, folder: Path | None = None
     ) -> "Postings":
-        """Put the postings of segments together, in memory or in the files of a folder.
+        """Put the postings of segments together, in memory or, with little of them in memory, in the files of a folder.
 
-        Passages are numbered through from segment to segment; with `sources` the new passage `n` is the one of number
-        `sources[n]`, or one without terms where that is -1.
+        Passages are numbered through from segment to segment. With `kept`, their numbers in ascending order, only these
+        are taken, and numbered from 0.
         """
-        return cls(**merge(segments, sources, folder).packed())
+        return cls(**merge(segments, kept, folder).packed())
 
     @classmethod
     def open(cls, folder: Path) -> "Postings":
@@ -81,7 +83,7 @@ class Postings:
         for field in fields(self):
             np.save(folder / f"{field.name}.npy", getattr(self, field.name))
 
-    def find(self, keys: NDArray[np.uint64]) -> tuple[Numbers, Numbers]:
+    def find(self, keys: Keys) -> tuple[Numbers, Numbers]:
         """Say where the postings of each of some terms begin, and how many they are: 0 where the term is unknown."""
         terms, starts = self._before(keys)
         if not len(self.keys):
@@ -96,21 +98,28 @@ class Postings:
         numbers: Numbers = (self.rest[postings] >> 4).astype(np.int64) << 16 | self.places[postings]
         return numbers
 
-    def counts(self, postings: slice | Numbers) -> NDArray[np.uint16]:
-        """Give the counts of some postings."""
-        counts = (self.rest[postings] & OFTEN).astype(np.uint16)
-        if counts.max(initial=0) == OFTEN:
-            great = np.flatnonzero(counts == OFTEN)
-            numbers = great + postings.start if isinstance(postings, slice) else postings[great]
-            counts[great] = self.often[1][np.searchsorted(self.often[0], numbers)]
+    @property
+    def groups(self) -> NDArray[Any]:
+        """What `rest` is at least for each 65,536 passages that follow each other."""
+        return np.arange((max(len(self.lengths), 1) - 1 >> 16) + 1, dtype=self.rest.dtype) << 4
+
+    def counts(self, postings: slice | Numbers) -> NDArray[Any]:
+        """Give the counts of some postings, in the smallest kind of whole numbers that holds them."""
+        counts = self.rest[postings] & OFTEN
+        if counts.max(initial=0) < OFTEN:
+            return counts
+        great = np.flatnonzero(counts == OFTEN)
+        numbers = great + postings.start if isinstance(postings, slice) else postings[great]
+        counts = counts.astype(np.uint16)
+        counts[great] = self.often[1][np.searchsorted(self.often[0], numbers)]
         return counts
 
-    def edges(self, keys: NDArray[np.uint64]) -> tuple[Numbers, Numbers]:
+    def edges(self, keys: Keys) -> tuple[Numbers, Numbers]:
         """Say where the terms from each of some keys on begin, and their postings; and at last, where all end."""
         terms, postings = self._before(keys)
         return np.append(terms, len(self.keys)), np.append(postings, len(self.places))
 
-    def vocabulary(self, terms: slice = slice(None)) -> tuple[NDArray[np.uint64], Numbers]:
+    def vocabulary(self, terms: slice = slice(None)) -> tuple[Keys, Numbers]:
         """Give the keys of a range of terms, and how many postings each has."""
         each = np.arange(len(self.keys))[terms]
         buckets = np.searchsorted(self.buckets[0], each, "right") - 1
@@ -121,7 +130,7 @@ class Postings:
         """How many of a key's bits do not say its bucket."""
         return np.uint64(KEY_BITS + 1 - (self.buckets.shape[1] - 1).bit_length())
 
-    def _split(self, keys: NDArray[np.uint64]) -> tuple[Numbers, NDArray[np.uint64]]:
+    def _split(self, keys: Keys) -> tuple[Numbers, Keys]:
         low = self._low
         return (keys >> low).astype(np.int64), keys & ((np.uint64(1) << low) - np.uint64(1))
 
@@ -131,7 +140,7 @@ class Postings:
         sizes: Numbers = self.sizes[terms] + over[after] - over[before]
         return sizes
 
-    def _before(self, keys: NDArray[np.uint64]) -> tuple[Numbers, Numbers]:
+    def _before(self, keys: Keys) -> tuple[Numbers, Numbers]:
         """Say how many terms have lower keys than each of some, and how many postings these terms have."""
         buckets, rests = self._split(keys)
         starts, ends = self.buckets[0][buckets], self.buckets[0][buckets + 1]

@@ -6,25 +6,27 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from .keys import KEY_BITS
 from .packing import Packer
-from .terms import KEY_BITS, Moves, Numbers, Terms
+from .terms import Numbers, Terms
 
 if TYPE_CHECKING:
-    from .postings import Postings
+    from .arrays import Postings
 
 _AT_ONCE = 1 << 21  # postings
 
 
-def merge(segments: Sequence["Postings"], sources: Numbers | None, folder: Path | None) -> Packer:
-    """Pack the postings of segments, whose passages are numbered through, or as `Postings.merged` says."""
-    lengths = np.concatenate([np.zeros(0, np.uint8), *(segment.lengths for segment in segments)])
-    moves = None
-    if sources is not None:
-        moves = Moves.to(sources, len(lengths))
-        lengths = np.where(sources >= 0, np.append(lengths, 0)[sources], 0)
+def merge(segments: Sequence["Postings"], kept: Numbers | None, folder: Path | None) -> Packer:
+    """Pack the postings of segments, as `Postings.merged` says."""
+    lengths = np.concatenate([np.empty(0, np.uint8), *(segment.lengths for segment in segments)])
+    numbers = None
+    if kept is not None:
+        numbers = np.full(len(lengths), -1)
+        numbers[kept] = np.arange(len(kept))
+        lengths = lengths[kept]
     packer = Packer(lengths, sum(len(segment.keys) for segment in segments), folder)
     for part in _parts(segments) if segments else ():
-        packer.add(part.moved(moves) if moves else part)
+        packer.add(part if numbers is None else part.renumbered(numbers))
     return packer
 
 

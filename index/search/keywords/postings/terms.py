@@ -6,24 +6,23 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Numbers = NDArray[np.int64]
+from .keys import Keys
 
-KEY_BITS = 48
-"""The first bits of a key are enough to tell a term: of 30 million terms, one or two would be taken for another."""
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Terms in the order of their keys, and their postings."""
 
-    keys: NDArray[np.uint64]
+    keys: Keys
     """The first `KEY_BITS` of each term's key, ascending, shape (terms,)."""
     sizes: Numbers
     """How many of the postings are each term's, shape (terms,)."""
     places: Numbers
     """The passages' numbers, ascending within a term, shape (postings,)."""
     counts: NDArray[np.uint16]
-    """How often the term stands there, in halves, shape (postings,)."""
+    """How often the term stands there: 2 for each time in the passage, 1 for each in its heading, shape (postings,)."""
 
     @classmethod
     def joined(cls, parts: Iterable["Terms"]) -> "Terms":
@@ -41,31 +40,13 @@ class Terms:
             np.concatenate([part.counts for part in held])[at],
         )
 
-    def moved(self, moves: "Moves") -> "Terms":
-        """Give the passages other numbers."""
-        many = moves.many[self.places]
-        places = moves.order[ranges(moves.starts[self.places], many)]
-        term = np.repeat(np.repeat(np.arange(len(self.keys)), self.sizes), many)
-        order = np.lexsort((places, term))
-        sizes = np.bincount(term, minlength=len(self.keys))
+    def renumbered(self, numbers: Numbers) -> "Terms":
+        """Give passages other numbers, `numbers[place]`, which ascend as well, and leave out those of -1."""
+        places = numbers[self.places]
+        kept = np.flatnonzero(places >= 0)
+        sizes = np.bincount(np.repeat(np.arange(len(self.keys)), self.sizes)[kept], minlength=len(self.keys))
         held = np.flatnonzero(sizes)
-        return Terms(self.keys[held], sizes[held], places[order], np.repeat(self.counts, many)[order])
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """Which new numbers each passage gets: the `many` of `order` from `starts`, arrays of shape (passages,)."""
-
-    order: Numbers
-    starts: Numbers
-    many: Numbers
-
-    @classmethod
-    def to(cls, sources: Numbers, passages: int) -> "Moves":
-        """Read them from the old number of each new passage, or -1 for one that has no terms."""
-        order = np.argsort(sources, kind="stable")
-        edges = np.searchsorted(sources[order], np.arange(passages + 1))
-        return cls(order, edges[:-1], np.diff(edges))
+        return Terms(self.keys[held], sizes[held], places[kept], self.counts[kept])
 
 
 def ranges(starts: Numbers, sizes: Numbers) -> Numbers:
