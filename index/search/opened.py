@@ -1,7 +1,7 @@
 """The index, opened for searching."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -79,9 +79,11 @@ class Index:
         if not question.strip() or not self.passages or (allowed is not None and not allowed.any()):
             return []
         vector = self.encoder.encode([question])[0]
-        numbers = self._candidates(question, vector, max(_CANDIDATES, limit), allowed)
-        cosines = self._dense.cosines(vector, numbers)
-        words = self._keywords.scores(question, numbers)
+        near = self._dense.nearest(vector, max(_CANDIDATES, limit), allowed)
+        named = self._keywords.best(question, max(_CANDIDATES, limit), allowed)
+        numbers = np.union1d(near[0], named[0])
+        cosines = _completed(numbers, *near, lambda others: self._dense.cosines(vector, others))
+        words = _completed(numbers, *named, lambda others: self._keywords.scores(question, others))
         fresh = freshness(self._facts.days[numbers], asked_on) if asked_on else np.zeros(len(numbers), np.float32)
         weight = WEIGHT_OF_NEWEST if newest_first else WEIGHT
         scores = fused(cosines, words, self._keywords.rarest) + np.float32(weight) * fresh
@@ -170,10 +172,17 @@ class Index:
     def _period(self) -> tuple[date | None, date | None, int]:
         return self._catalogue.period()
 
-    def _candidates(
-        self, question: str, vector: NDArray[np.float32], limit: int, allowed: NDArray[np.bool_] | None
-    ) -> NDArray[np.int64]:
-        """Find what either search finds, in ascending order."""
-        near, _ = self._dense.nearest(vector, limit, allowed)
-        named, _ = self._keywords.best(question, limit, allowed)
-        return np.union1d(near, named)
+
+def _completed(
+    numbers: NDArray[np.int64],
+    known: NDArray[np.int64],
+    their_scores: NDArray[np.float32],
+    score: Callable[[NDArray[np.int64]], NDArray[np.float32]],
+) -> NDArray[np.float32]:
+    """Give the scores of ascending numbers, of which some are known, shape (len(numbers),)."""
+    scores = np.empty(len(numbers), np.float32)
+    lacking = np.ones(len(numbers), np.bool_)
+    places = np.searchsorted(numbers, known)
+    scores[places], lacking[places] = their_scores, False
+    scores[lacking] = score(numbers[lacking])
+    return scores

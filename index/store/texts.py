@@ -1,8 +1,10 @@
 """The texts of documents, compressed one by one, in a file a segment."""
 
+import os
+import weakref
 import zlib
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -39,17 +41,20 @@ class NewTexts:
 
 
 class Texts:
-    """The texts of segments, mapped into memory: whoever has opened them reads on when a segment is swept."""
+    """The texts of segments, held open: whoever has opened them reads on when a segment is swept.
+
+    They are read and not mapped: of a mapped file all that was ever read, and more around it, counts as memory used.
+    """
 
     def __init__(self) -> None:
-        self._maps: dict[str, mmap | bytes] = {}
+        self._files: dict[str, int] = {}
+        self._lock = Lock()
 
     def open(self, segment: Path) -> None:
-        """Map the texts of one more segment."""
-        with (segment / _FILE_NAME).open("rb") as file:
-            held = file.seek(0, 2)
-            # An empty file cannot be mapped.
-            self._maps[segment.name] = mmap(file.fileno(), 0, access=ACCESS_READ) if held else b""
+        """Open the texts of one more segment."""
+        file = os.open(segment / _FILE_NAME, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        weakref.finalize(self, os.close, file)
+        self._files[segment.name] = file
 
     def read(self, place: Place) -> str:
         """Read a text."""
@@ -58,4 +63,6 @@ class Texts:
     def packed(self, place: Place) -> bytes:
         """Read a text as it is on disk."""
         segment, at, size = place
-        return self._maps[segment][at : at + size]
+        with self._lock:
+            os.lseek(self._files[segment], at, os.SEEK_SET)
+            return os.read(self._files[segment], size)

@@ -15,6 +15,7 @@ from ...store.texts import NewTexts
 from ..copies import Signatures
 from ..documents import Draft
 from .holdings import Holdings
+from .writing import fill
 
 _MOST = 8  # segments: each is searched by itself
 _DEAD = 0.25  # the share of removed passages from which on they are left out
@@ -64,16 +65,15 @@ def _merged(draft: Draft, segments: Segments, chosen: NDArray[np.bool_], folder:
 
 
 def _write_rows(segments: Segments, chosen: NDArray[np.bool_], folder: Path) -> None:
-    vectors = Rows.create(folder, int(np.count_nonzero(chosen)), segments.rows[0].vectors.shape[1])
+    Rows.create(folder, int(np.count_nonzero(chosen)), segments.rows[0].vectors.shape[1])
     first = at = 0
     for rows in segments.rows:
         numbers = np.flatnonzero(chosen[first : first + len(rows.vectors)])
         for start in range(0, len(numbers), _STEP):
             part = rows.vectors[numbers[start : start + _STEP]]
-            vectors[at : at + len(part)] = part
+            fill(folder, at, part)
             at += len(part)
         first += len(rows.vectors)
-    vectors.flush()
     Rows.finish(folder)
 
 

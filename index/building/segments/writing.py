@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from ...entry import Entry
 from ...progress import Report, Stage
 from ...search.keywords import Postings
 from ...search.segments import KEYWORDS
 from ...search.vectors import Rows
+from ...search.vectors.rows import FILE_NAME
 from ...store import Journal
 from ..copies import Signatures, sign
 from ..documents import Draft
@@ -19,15 +23,22 @@ def write_segment(draft: Draft, folder: Path, numbers: range, journal: Journal, 
     """Write the vectors, words and signatures of passages; the journal holds their vectors."""
     if not numbers:
         return
-    vectors = Rows.create(folder, len(numbers), journal.dimension)
+    Rows.create(folder, len(numbers), journal.dimension)
     for start in range(0, len(numbers), _STEP):
-        part = numbers[start : start + _STEP]
-        vectors[start : start + len(part)] = journal.rows([key for _, key in draft.keys(part)])
-    vectors.flush()
+        keys = [key for _, key in draft.keys(numbers[start : start + _STEP])]
+        fill(folder, start, journal.rows(keys))
     Rows.finish(folder)
     signatures: list[Signatures] = []
     Postings.of(_signed(draft, numbers, signatures, report), folder / KEYWORDS)
     Signatures.joined(signatures).save(folder)
+
+
+def fill(folder: Path, start: int, rows: NDArray[np.floating]) -> None:
+    """Write some of a segment's rows, from the one of number `start` on.
+
+    The file is mapped for this alone: what was written through a mapping counts as memory used until it is closed.
+    """
+    np.load(folder / FILE_NAME, mmap_mode="r+")[start : start + len(rows)] = rows
 
 
 def _signed(draft: Draft, numbers: range, signatures: list[Signatures], report: Report | None) -> Iterator[Entry]:
