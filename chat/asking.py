@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ..corpus import in_words
-from ..index import Filters, Index
+from ..index import Filters, Searchable
 from .answer import Turn
 from .extractive import asked_for
 from .query import Query
@@ -17,7 +17,7 @@ _ENDED = timedelta(days=31)
 
 
 def query_of(
-    index: Index,
+    index: Searchable,
     question: str,
     *,
     conversation: Sequence[Turn] = (),
@@ -66,7 +66,7 @@ def _without_filters(question: str, read: Understood) -> str:
     return question
 
 
-def _day(index: Index, asked_on: date | None) -> tuple[date, bool]:
+def _day(index: Searchable, asked_on: date | None) -> tuple[date, bool]:
     """Give the day that relative times are read against, and whether it is the last of a collection that has ended."""
     last, today = index.last_published, date.today()
     if asked_on or not last or last >= today - _ENDED:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from ..index import Encoder, Filters, Hit, Index, LiveIndex
+from ..index import Address, Encoder, Filters, Followed, Hit, Searchable, open_index
 from .answer import Answer, Seconds, Turn
 from .asking import query_of
 from .extractive import ExtractiveAnswerer, no_answer
@@ -16,7 +15,7 @@ from .finding import PASSAGES, find
 from .query import Kind, Query
 from .reader import reader_named
 
-_Form: TypeAlias = Callable[[Query, Index], Answer | None]
+_Form: TypeAlias = Callable[[Query, Searchable], Answer | None]
 _LACKING = {
     Kind.TIMELINE: "Too few dated sentences were found for a timeline.",
     Kind.COMPARISON: "Too few outlets were found that write of it to set them side by side.",
@@ -36,9 +35,9 @@ class Assistant:
     """Answers questions over one index; safe to share between threads, and holds no conversation itself."""
 
     def __init__(
-        self, index: Index | LiveIndex, *, answerer: Answerer | None = None, reader: str | None = None
+        self, index: Searchable | Followed, *, answerer: Answerer | None = None, reader: str | None = None
     ) -> None:
-        """Ask an index; a `LiveIndex` is followed from build to build.
+        """Ask an index; one that can be followed (`open_index`, `LiveIndex`) is followed from build to build.
 
         The default answerer is the extractive one, with the packaged reader or another by its name (`reader_named`).
         """
@@ -47,15 +46,15 @@ class Assistant:
 
     @classmethod
     def open(
-        cls, folder: Path | str = ".cuttings", *, encoder: Encoder | None = None, reader: str | None = None
+        cls, address: str | Address = ".cuttings", *, encoder: Encoder | None = None, reader: str | None = None
     ) -> "Assistant":
-        """Open the index of a folder and follow it; raises `NoIndex` where there is none."""
-        return cls(LiveIndex(folder, encoder=encoder), reader=reader)
+        """Open the index at an address, a folder or a collection in Milvus, and follow it; raises `NoIndex`."""
+        return cls(open_index(address, encoder=encoder), reader=reader)
 
     @property
-    def index(self) -> Index:
+    def index(self) -> Searchable:
         """The generation that the next question is answered from."""
-        return self._index.current() if isinstance(self._index, LiveIndex) else self._index
+        return self._index.current() if isinstance(self._index, Followed) else self._index
 
     def ask(
         self,
@@ -84,7 +83,7 @@ class Assistant:
         seconds = Seconds(search=found - began, read=done - found, total=done - began)
         return replace(answer, chips=query.chips, reason=_joined(answer.reason, query.remark), seconds=seconds)
 
-    def _answer(self, index: Index, query: Query) -> tuple[Answer, float]:
+    def _answer(self, index: Searchable, query: Query) -> tuple[Answer, float]:
         """Answer a query; with the moment at which its passages were found."""
         lacking = None
         if query.kind is not Kind.FACT and not query.problem:
@@ -138,19 +137,19 @@ def _forms() -> dict[Kind, _Form]:
     return {Kind.TIMELINE: timeline, Kind.COMPARISON: comparison, Kind.LATEST: latest, Kind.SAID: said}
 
 
-def _nothing_passes(index: Index, query: Query) -> Answer:
+def _nothing_passes(index: Searchable, query: Query) -> Answer:
     """Say that nothing can be found as the question is asked, with what is nearest when all may be found."""
     found_none = f"No article {query.filters} was found. What is nearest without that is below."
     why = query.problem or _joined(found_none, _left_out(index, query.filters)) or ""
     return no_answer(query.question, query.search_question, why, find(index, query))
 
 
-def _only(index: Index, filters: Filters) -> str | None:
+def _only(index: Searchable, filters: Filters) -> str | None:
     """Say which articles alone were searched; None where all were."""
     return _joined(f"Only articles {filters} were searched.", _left_out(index, filters)) if filters else None
 
 
-def _left_out(index: Index, filters: Filters) -> str | None:
+def _left_out(index: Searchable, filters: Filters) -> str | None:
     """Say how many articles a period leaves out because they state no day."""
     if not (index.undated and (filters.since or filters.until)):
         return None

@@ -1,13 +1,13 @@
 """Find the passages of a question."""
 
-from ..index import Filters, Hit, Index
+from ..index import Filters, Hit, Searchable
 from .query import Query
 from .voices import spoken_first
 
 PASSAGES = 20
 
 
-def find(index: Index, query: Query, filters: Filters | None = None, *, limit: int = PASSAGES) -> list[Hit]:
+def find(index: Searchable, query: Query, filters: Filters | None = None, *, limit: int = PASSAGES) -> list[Hit]:
     """Find the passages that fit a question best, best first, those in which who is asked for speaks before others."""
     hits = index.search(
         query.search_question,

@@ -8,9 +8,9 @@ class IndexingError(Exception):
 
 
 class NoIndex(IndexingError):
-    """A folder holds no index."""
+    """A folder or a collection holds no index."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path | str) -> None:
         super().__init__(f"there is no index in {folder}: build one with `cuttings build FOLDER --index {folder}`")
         self.folder = folder
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..corpus import Problem
 from .errors import NoIndex
+from .milvus import MilvusAddress
 from .store import Catalogue, Generations, Manifest
 
 
@@ -13,7 +14,7 @@ from .store import Catalogue, Generations, Manifest
 class Status:
     """The live generation of an index, counted."""
 
-    folder: Path
+    folder: Path | MilvusAddress
     generation: str
     built: datetime
     """In UTC."""
@@ -34,8 +35,8 @@ class Status:
     sources: tuple[str, ...]
     """The folders and files that were indexed."""
     problems: tuple[Problem, ...]
-    bytes: int
-    """On disk."""
+    bytes: int | None
+    """On disk; None where another machine's disk holds them."""
 
 
 def status(folder: Path | str) -> Status:

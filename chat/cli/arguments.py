@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
+from ...index import Address, IndexingError, Part, address_of
+
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _ABOUT = "Ask a folder of articles questions; be answered in the articles' own words, each quote cited."
 _EXAMPLES = """\
@@ -18,7 +20,8 @@ examples:
   cuttings ask "Who withdrew the peacekeepers?"   ask what was indexed
   cuttings status                                 see what is indexed, and what could not be read
 
-The index is the folder .cuttings of the working folder, unless --index or the variable CUTTINGS_INDEX names another.
+The index is the folder .cuttings of the working folder, unless --index or the variable CUTTINGS_INDEX names another,
+or a collection in Milvus (docs/scaling.md), whose token is taken from the variable MILVUS_TOKEN.
 """
 _BUILD = """\
 examples:
@@ -67,11 +70,10 @@ def parse(words: Sequence[str] | None, environment: Mapping[str, str] = os.envir
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    index = environment.get("CUTTINGS_INDEX") or ".cuttings"
-    _add_build(_command(commands, "build", "index articles", _BUILD, index))
-    _add_ask(_command(commands, "ask", "ask what was indexed", _ASK, index))
-    _add_chat(_command(commands, "chat", "ask in the browser", _CHAT, index))
-    _add_status(_command(commands, "status", "see what is indexed", _STATUS, index))
+    _add_build(_command(commands, "build", "index articles", _BUILD, environment))
+    _add_ask(_command(commands, "ask", "ask what was indexed", _ASK, environment))
+    _add_chat(_command(commands, "chat", "ask in the browser", _CHAT, environment))
+    _add_status(_command(commands, "status", "see what is indexed", _STATUS, environment))
     arguments = parser.parse_args(words)
     if arguments.command is None:
         parser.print_help(sys.stderr)
@@ -81,7 +83,9 @@ def parse(words: Sequence[str] | None, environment: Mapping[str, str] = os.envir
     return arguments
 
 
-def _command(commands: _Commands, name: str, summary: str, epilog: str, index: str) -> argparse.ArgumentParser:
+def _command(
+    commands: _Commands, name: str, summary: str, epilog: str, environment: Mapping[str, str]
+) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name,
         help=summary,
@@ -90,7 +94,11 @@ def _command(commands: _Commands, name: str, summary: str, epilog: str, index: s
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument(
-        "--index", type=Path, metavar="DIR", default=Path(index), help="the folder of the index (%(default)s)"
+        "--index",
+        type=partial(_address, environment.get("MILVUS_TOKEN", "")),
+        metavar="ADDRESS",
+        default=environment.get("CUTTINGS_INDEX") or ".cuttings",
+        help="the folder of the index, or milvus://HOST:PORT/COLLECTION (%(default)s)",
     )
     return command
 
@@ -104,6 +112,9 @@ def _add_build(command: argparse.ArgumentParser) -> None:
         "--encoder", metavar="NAME_OR_PATH", help="another sentence-transformers model (all-MiniLM-L6-v2)"
     )
     command.add_argument("--device", metavar="NAME", help="embed where torch can, such as cuda (the processor)")
+    command.add_argument(
+        "--part", type=_part, metavar="K/N", help="one part of a collection in Milvus, as one of N machines builds it"
+    )
     command.set_defaults(check=partial(_check_build, command))
 
 
@@ -166,6 +177,20 @@ def _day(text: str) -> date:
     try:
         return parse_day(text)
     except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _address(token: str, text: str) -> Address:
+    try:
+        return address_of(text, token)
+    except IndexingError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _part(text: str) -> Part:
+    try:
+        return Part.parse(text)
+    except IndexingError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from ...index import BuildReport, NoIndex, Status, build, encoder_named, status
+from ...index import Address, BuildReport, NoIndex, Status, build, encoder_named, status
 from .errors import UsageError
 from .screen import duration, progress_line, say
 from .status import problem_lines
@@ -21,7 +21,8 @@ def run_build(arguments: argparse.Namespace) -> None:
         earlier = _earlier(arguments.index)
         inputs, name = [Path(source) for source in earlier.sources], name or earlier.encoder
     with progress_line() as line:
-        report = build(inputs, arguments.index, encoder=encoder_named(name, device=arguments.device), report=line)
+        encoder = encoder_named(name, device=arguments.device)
+        report = build(inputs, arguments.index, encoder=encoder, report=line, part=arguments.part)
     for text in summary(report):
         say(text)
 
@@ -47,7 +48,7 @@ def summary(report: BuildReport) -> Iterator[str]:
         yield f"  and {more:,} more, see `cuttings status`"
 
 
-def _earlier(index: Path) -> Status:
+def _earlier(index: Address) -> Status:
     try:
         return status(index)
     except NoIndex as error:

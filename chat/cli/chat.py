@@ -2,9 +2,8 @@
 
 import argparse
 import sys
-from pathlib import Path
 
-from ...index import NoIndex, build
+from ...index import Address, NoIndex, build
 from ..assistant import Assistant
 from ..web import CannotListen, serve
 from .build import sample_files
@@ -21,7 +20,7 @@ def run_chat(arguments: argparse.Namespace) -> None:
         raise UsageError(f"{error} with --port") from error
 
 
-def _open(index: Path, reader: str | None) -> Assistant:
+def _open(index: Address, reader: str | None) -> Assistant:
     try:
         return Assistant.open(index, reader=reader)
     except NoIndex:

@@ -26,7 +26,8 @@ def run_status(arguments: argparse.Namespace) -> None:
 
 def status_lines(found: Status) -> Iterator[str]:
     """Say in lines what an index holds and what could not be read."""
-    yield f"index      {found.folder} (generation {found.generation}, {found.bytes / 1e6:.1f} MB)"
+    size = "" if found.bytes is None else f", {found.bytes / 1e6:.1f} MB"
+    yield f"index      {found.folder} (generation {found.generation}{size})"
     yield f"built      {found.built:%Y-%m-%d %H:%M} UTC with {harmless(found.encoder)}, {found.dimension} dimensions"
     yield f"documents  {found.documents:,} in {found.passages:,} passages, from {found.files:,} files"
     yield f"dates      {_period(found)}"

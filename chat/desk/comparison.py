@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...corpus import is_said_by, speaker_of
-from ...index import Filters, Hit, Index
+from ...index import Filters, Hit, Searchable
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
 from ..extractive.carriers import Carriers
@@ -25,7 +25,7 @@ _QUOTED = 0.25  # the sureness below which a sentence is not quoted, be that of 
 _ALIKE = 0.3  # of relevance: what a quote gains for speaking of the same as the first, by their cosine
 
 
-def comparison(query: Query, index: Index) -> Answer | None:
+def comparison(query: Query, index: Searchable) -> Answer | None:
     """Answer with the best quote of each side, under its name.
 
     The sides are those that the question names, else the outlets that write of the subject. A refusal where the
@@ -61,7 +61,7 @@ def _outlets(hits: Sequence[Hit]) -> list[Side]:
     return [Side(outlet, outlet) for outlet in outlets][:_MOST]
 
 
-def _read(side: Side, subject: Subject, filters: Filters, index: Index) -> list[Candidate]:
+def _read(side: Side, subject: Subject, filters: Filters, index: Searchable) -> list[Candidate]:
     """Read what a side says of a subject, the most relevant first."""
     if side.outlet is None:
         hits = index.search(f"{side.name} {subject.text}", limit=_OF_A_SIDE, filters=filters)

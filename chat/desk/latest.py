@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ...corpus import in_words
-from ...index import Index
+from ...index import Searchable
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
 from ..extractive.carriers import Carriers
@@ -24,7 +24,7 @@ _SAME_NEWS = timedelta(days=1)
 _BACK = timedelta(days=31)  # what a sentence tells of longer ago, or of no day, is its article's background
 
 
-def latest(query: Query, index: Index) -> Answer | None:
+def latest(query: Query, index: Searchable) -> Answer | None:
     """Answer with what the newest article says of the subject, under its day, then with earlier ones under theirs.
 
     None where no dated article is surely about it.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ...corpus import in_words
-from ...index import Index
+from ...index import Searchable
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
 from ..extractive.carriers import Carriers
@@ -23,7 +23,7 @@ _NEAR = 0.15  # of relevance: how far below the best sentence another may be to 
 _SAME = 0.85  # the cosine from which two sentences say the same
 
 
-def said(query: Query, index: Index) -> Answer | None:
+def said(query: Query, index: Searchable) -> Answer | None:
     """Answer with one to three sentences that the people of the question say, or that none was found.
 
     Where an outlet is asked, any sentence of what was found that stands alone. None where nothing passes the filters.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from ...corpus import Document
-from ...index import Filters, Index, terms
+from ...index import Filters, Searchable, terms
 from ..answer import Answer
 from ..extractive.answering import THRESHOLD as SURE
 from ..extractive.carriers import Carriers
@@ -20,7 +20,7 @@ _RETURNS = timedelta(days=14)  # what returns later is background, or stands bes
 _ENTRY = 0.25  # the sureness below which a sentence is no entry, be the others ever so sure
 
 
-def timeline(query: Query, index: Index) -> Answer | None:
+def timeline(query: Query, index: Searchable) -> Answer | None:
     """Answer with three to ten dated sentences, of at least two days, in the order of their days.
 
     A refusal where no passage concerns the subject; None where none passes the filters, or they tell of too few days.

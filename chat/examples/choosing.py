@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 
 from ...corpus import Document, Kind, sentences
-from ...index import Index
+from ...index import Searchable
 from .forms import Question, about, questions
 
 _DOCUMENTS = 60
@@ -19,7 +19,7 @@ _FORMS = ("said", "when", "how many", "who", "what", "title", "name")
 _UNFIT = re.compile(r"[\"“”()\[\]…|<>]|\d[-–]\d|['’]s\?|['’]\?|\.\.|\b(?:1\d|20)\d\d\b|ing\?")
 
 
-def examples(index: Index, count: int = 4) -> tuple[str, ...]:
+def examples(index: Searchable, count: int = 4) -> tuple[str, ...]:
     """Give at most `count` questions that the index's articles answer, of different forms as far as that goes.
 
     The same index gives the same questions. They come from single sentences of a clear form, or else ask about names.
@@ -47,7 +47,7 @@ def _is_vague(question: Question) -> bool:
     return question.form == "said" and len(question.text.split()) < _WORDS
 
 
-def _found(index: Index, documents: Iterable[Document]) -> Iterator[Question]:
+def _found(index: Searchable, documents: Iterable[Document]) -> Iterator[Question]:
     for document in documents:
         text = document.text
         if len(text) > _LONGEST_TEXT:

@@ -96,11 +96,11 @@ def _html(value: str, elem_id: str, **more: Any) -> gradio.HTML:  # noqa: ANN401
 
 def _masthead(assistant: Assistant) -> str:
     index = assistant.index
-    return masthead_html(index.manifest.documents, len(index.outlets), index.first_published, index.last_published)
+    return masthead_html(index.articles, len(index.outlets), index.first_published, index.last_published)
 
 
 def _welcome(assistant: Assistant) -> str:
-    if not assistant.index.manifest.passages:
+    if not assistant.index.passages:
         return empty_html()
     return welcome_html(assistant.examples())
 

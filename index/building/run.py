@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -28,16 +28,19 @@ def build(
     encoder: Encoder | None = None,
     settings: CutSettings | None = None,
     report: Report | None = None,
+    holds: Callable[[str], bool] | None = None,
 ) -> BuildReport:
     """Index the articles of files and folders; the index then holds just these, whatever it held before.
 
     The index that was there answers questions until the new one is complete, and stays if the build dies. Only texts
-    that it has not seen are embedded. Raises `NothingToRead` when no article could be read, `BuildRunning` while
-    another process builds the same index, `CannotWrite` when the disk does not take it.
+    that it has not seen are embedded. `holds` chooses among the files by their names. Raises `NothingToRead` when no
+    article could be read, `BuildRunning` while another process builds the same index, `CannotWrite` when the disk does
+    not take it.
     """
     began = time.monotonic()
     given = [Path(path) for path in inputs]
     files, problems = find_files(given)
+    files = [file for file in files if holds is None or holds(file.name)]
     if not files:
         raise NothingToRead(tuple(map(str, given)), _first_reason(problems))
     work = _Build(Path(folder), encoder or encoder_named(), settings or CutSettings(), report)

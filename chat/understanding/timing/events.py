@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ....corpus import Document, periods, sentences
-from ....index import Index, terms
+from ....index import Searchable, terms
 
 _PASSAGES = 12
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -15,7 +15,7 @@ _ENOUGH = 2
 """Articles that must agree; one that writes the day in full counts as two."""
 
 
-def day_of_event(words: str, index: Index) -> date | None:
+def day_of_event(words: str, index: Searchable) -> date | None:
     """Find the day that the articles give for an event, "the September operation"; None where they give none or two.
 
     Only sentences count that have the event's words and one day; the words' own month and year must be that day's.

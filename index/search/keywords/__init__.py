@@ -2,7 +2,7 @@
 
 from .passages import K1, B
 from .postings import Postings
-from .search import PAIR, KeywordSearch
+from .search import PAIR, KeywordSearch, rarity
 from .tally import Tally
 
-__all__ = ["K1", "PAIR", "B", "KeywordSearch", "Postings", "Tally"]
+__all__ = ["K1", "PAIR", "B", "KeywordSearch", "Postings", "Tally", "rarity"]

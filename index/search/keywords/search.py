@@ -80,10 +80,14 @@ class KeywordSearch:
         return np.array(found, np.int64).reshape(len(found), 2, len(keys))
 
     def _rarity(self, passages: Numbers) -> NDArray[np.float64]:
-        """Weigh terms by the passages that have them, as if the collection had `_ELSEWHERE` more.
+        return rarity(passages, self._passages.living)
 
-        BM25's inverse document frequency, smoothed: in a folder of ten articles on one story the story's own words are
-        in every passage, and still say more than a rare verb.
-        """
-        rarity: NDArray[np.float64] = np.log((self._passages.living + _ELSEWHERE) / (passages + _ELSEWHERE * _USUAL))
-        return rarity
+
+def rarity(passages: Numbers, of: int) -> NDArray[np.float64]:
+    """Weigh terms by the passages that have them, as if the collection had `_ELSEWHERE` more.
+
+    BM25's inverse document frequency, smoothed: in a folder of ten articles on one story the story's own words are in
+    every passage, and still say more than a rare verb.
+    """
+    weights: NDArray[np.float64] = np.log((of + _ELSEWHERE) / (passages + _ELSEWHERE * _USUAL))
+    return weights

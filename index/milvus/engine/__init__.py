@@ -1,0 +1,1 @@
+"""Speak to Milvus: its collections, their fields, and what can fail."""

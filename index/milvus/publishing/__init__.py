@@ -1,0 +1,1 @@
+"""Build an index in Milvus."""

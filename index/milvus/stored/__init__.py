@@ -1,0 +1,1 @@
+"""What is kept in the engine: documents, words and their counts, and what builds say of themselves."""
