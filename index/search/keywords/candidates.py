@@ -25,6 +25,9 @@ def candidates(passages: Passages, terms: Asked, limit: int, allowed: NDArray[np
     if allowed is not None and np.count_nonzero(allowed) <= _FEW:
         return np.flatnonzero(allowed)
     sums = np.zeros(len(passages), np.float32)
+    small = terms.sizes.sum(1) <= _FIRST  # segments that are read whole at once
+    passages.add(terms.within(small), sums)
+    terms = terms.within(~small)
     sizes = terms.sizes.sum(0)
     left = np.append(np.cumsum(terms.weights[::-1])[::-1], 0)  # what the terms from each on can give
     added, found = 0, np.empty(0, np.int64)

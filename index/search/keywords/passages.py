@@ -34,6 +34,10 @@ class Asked:
         """Give some of the terms."""
         return Asked(self.weights[which], self.starts[:, which], self.sizes[:, which])
 
+    def within(self, segments: NDArray[np.bool_]) -> "Asked":
+        """Give the terms as if other segments had none."""
+        return Asked(self.weights, self.starts, np.where(segments[:, None], self.sizes, 0))
+
 
 class Passages:
     """The passages of segments, numbered through from one to the next."""
@@ -62,7 +66,7 @@ class Passages:
         edges = numbers.searchsorted(self._firsts).tolist()
         for at, segment in enumerate(self._segments):
             part = numbers[edges[at] : edges[at + 1]]
-            if len(part):
+            if len(part) and terms.sizes[at].any():
                 counts = counts_in(segment, terms.starts[at], terms.sizes[at], part - self._firsts[at]) * _HALF
                 scores[edges[at] : edges[at + 1]] = terms.weights @ (counts / (counts + self._norms[part]))
         return scores

@@ -9,7 +9,7 @@ from ...vocabulary import terms
 from .keys import KEY_BITS, Keys, as_keys, pairs
 from .terms import Numbers, Terms, ranges
 
-AT_ONCE = 16_384
+AT_ONCE = 8_192
 """Passages whose terms are sorted together; at most 2^15, since a record has 16 bits for two texts a passage."""
 
 _MOST = 65_535  # what a greater count is brought down to
