@@ -8,7 +8,7 @@ from html import escape
 from .figures import Figure, shown
 
 _WIDTH, _HEIGHT = 300, 210  # of one panel's frame
-_LEFT, _TOP, _RIGHT, _BOTTOM = 58, 40, 24, 92  # around it
+_LEFT, _TOP, _RIGHT, _BOTTOM = 58, 40, 34, 92  # around it
 _STEP = 15  # between two lines of a legend
 
 _STYLE = """
@@ -19,9 +19,10 @@ svg { --paper: #fff; --ink: #24292f; --rule: #8c959f; --faint: #d8dee4;
     --one: #79c0ff; --two: #ff8a80; --three: #56d364; --four: #d2a8ff; } }
 .paper { fill: var(--paper); } text { fill: var(--ink); } .frame { fill: none; stroke: var(--rule); }
 .grid { stroke: var(--faint); } .title { font-weight: 600; font-size: 14px; }
-.one { --line: var(--one); } .two { --line: var(--two); }
-.three { --line: var(--three); } .four { --line: var(--four); }
-polyline { fill: none; stroke: var(--line); stroke-width: 2; } circle { fill: var(--line); }
+.one { --line: var(--one); --dash: none; } .two { --line: var(--two); --dash: 7 3; }
+.three { --line: var(--three); --dash: 2 3; } .four { --line: var(--four); --dash: 9 3 2 3; }
+polyline { fill: none; stroke-dasharray: var(--dash); stroke: var(--line); stroke-width: 2; }
+circle { fill: var(--line); }
 """
 _COLOURS = ("one", "two", "three", "four")
 
@@ -48,8 +49,8 @@ PANELS = (
     _Panel(
         "Memory", "MB", ("a chat after its questions", "of it not mapped from files", "greatest memory of the build")
     ),
-    _Panel("Disk", "MB", ("the index",)),
-    _Panel("Building", "s", ("the build without embedding", "a day's articles added")),
+    _Panel("Disk", "MB", ("the index with the articles' text",)),
+    _Panel("Building", "s", ("the build with embedding", "the build without embedding", "a day's articles added")),
 )
 
 
@@ -81,7 +82,11 @@ def plot(figures: Sequence[Figure]) -> str:
 def _lines(panel: _Panel, figures: Sequence[Figure]) -> dict[str, list[tuple[int, float]]]:
     """Give the points of each of a panel's lines: sizes, and values above zero."""
     points = {
-        name: sorted((f.passages, f.value) for f in figures if f.name == name and f.passages and f.value > 0)
+        name: sorted(
+            (figure.passages, figure.value)
+            for figure in figures
+            if (figure.name, figure.unit) == (name, panel.unit) and figure.passages and figure.value > 0
+        )
         for name in panel.lines
     }
     return {name: line for name, line in points.items() if len(line) > 1}
@@ -90,7 +95,7 @@ def _lines(panel: _Panel, figures: Sequence[Figure]) -> dict[str, list[tuple[int
 def _panel(panel: _Panel, lines: dict[str, list[tuple[int, float]]]) -> Iterator[str]:
     across = _Axis.of([size for line in lines.values() for size, _ in line], _WIDTH)
     up = _Axis.of([value for line in lines.values() for _, value in line], _HEIGHT)
-    yield f'<text class="title" x="0" y="-14">{panel.title}, {panel.unit}</text>'
+    yield f'<text class="title" x="0" y="-14">{panel.title}, {panel.unit}, against passages</text>'
     for tick, x in across.ticks():
         yield f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="0" y2="{_HEIGHT}"/>'
         yield f'<text x="{x:.1f}" y="{_HEIGHT + 16}" text-anchor="middle">{tick:,.0f}</text>'
@@ -105,7 +110,7 @@ def _panel(panel: _Panel, lines: dict[str, list[tuple[int, float]]]) -> Iterator
             about = f"{name}, {size:,} passages: {shown(value)} {panel.unit}"
             yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5"><title>{escape(about)}</title></circle>'
         y = _HEIGHT + 34 + number * _STEP
-        yield f'<circle cx="4" cy="{y - 4}" r="3.5"/><text x="14" y="{y}">{escape(name)}</text></g>'
+        yield f'<polyline points="0,{y - 4} 24,{y - 4}"/><text x="30" y="{y}">{escape(name)}</text></g>'
 
 
 @dataclass(frozen=True, slots=True)

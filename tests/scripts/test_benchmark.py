@@ -88,12 +88,15 @@ def test_a_table_has_a_column_a_size_and_what_is_to_be_reached() -> None:
 
 
 def test_figures_survive_json_and_are_drawn_for_light_and_dark_pages() -> None:
-    figures = [Figure("disk", "the index", size * 0.003, "MB", size) for size in (1000, 10_000, 100_000)]
+    figures = [
+        Figure("disk", "the index with the articles' text", size * 0.003, "MB", size)
+        for size in (1000, 10_000, 100_000)
+    ]
     assert from_json(json.loads(json.dumps(to_json({}, figures)))) == figures
     drawing = plot(figures)
     assert "prefers-color-scheme: dark" in drawing
     titles = [element.text for element in ElementTree.fromstring(drawing).iter() if element.tag.endswith("title")]
-    assert "the index, 10,000 passages: 30.0 MB" in titles
+    assert "the index with the articles' text, 10,000 passages: 30.0 MB" in titles
 
 
 def test_a_small_run_says_what_it_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -16,11 +16,11 @@ def main() -> None:
     """Build as the task says, and reply with the fields of `Built`."""
     task = json.loads(sys.argv[1])
     encoder = DrawnEncoder(encoder_named(), Path(task["pool"])) if task["pool"] else encoder_named()
-    stages: dict[str, tuple[float, int]] = {}
+    stages: dict[str, tuple[float, int, str]] = {}
     with progress_line() as line:
 
         def note(progress: Progress) -> None:
-            stages[progress.stage] = (progress.seconds, progress.done)
+            stages[progress.stage] = (progress.seconds, progress.done, progress.unit)
             line(progress)
 
         done = build(task["inputs"], task["index"], encoder=encoder, report=note)

@@ -19,8 +19,8 @@ class Built:
     passages: int
     embedded: int
     seconds: float
-    stages: dict[str, tuple[float, int]]
-    """By name: seconds, and how many articles, passages or kilobytes went through."""
+    stages: dict[str, tuple[float, int, str]]
+    """By name: seconds, and how many of what went through."""
     peak: float
     """The greatest memory of the process, MB, mapped files included."""
 

@@ -26,14 +26,17 @@ class Asked:
     outlet: Filters
 
 
-def questions_of(path: Path | None, supply: Supply, count: int) -> list[Asked]:
-    """Take the first questions of a file, or make some from sentences of the articles."""
+def questions_of(path: Path | None, supply: Supply, count: int, articles: int | None = None) -> list[Asked]:
+    """Take the first questions of a file, or make some from sentences of the articles.
+
+    Months and outlets are those of the first `articles`, so that a collection that holds no others has them.
+    """
     chance = random.Random(5)  # noqa: S311 - not for secrets
     if path is None:
         texts = [(_made(chance, supply.sentences), None) for _ in range(count)]
     else:
         texts = [(each.turns[-1], each.asked_on) for each in read_questions(path)[:count]]
-    dated = [document for document in supply.real if document.published and document.source]
+    dated = [document for document in supply.real[:articles] if document.published and document.source]
     of = islice(cycle(chance.sample(dated, len(dated))), len(texts)) if dated else [supply.real[0]] * len(texts)
     return [
         Asked(text, asked_on, _month(document.published), Filters(outlets=frozenset({document.source})))

@@ -41,7 +41,7 @@ def disk(setting: Setting, supply: Supply) -> Iterator[Figure]:
             yield Figure(DISK, name, weight / held.built.passages, "bytes a passage", size)
         whole = parts.total()
         yield Figure(DISK, "on disk, all parts", whole / held.built.passages, "bytes a passage", size)
-        yield Figure(DISK, "the index", whole / 1e6, "MB", size)
+        yield Figure(DISK, "the index with the articles' text", whole / 1e6, "MB", size)
 
 
 def _weigh(index: Path) -> Counter[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 ROWS, INNER, COLUMNS = 2048, 384, 1536
-_PRODUCTS, _ROUNDS = 40, 5
+_PRODUCTS, _ROUNDS = 20, 5
 
 FORMULA = (
     "layers x sum over texts of n(8dd + 4df) + 4ddn, n tokens, width d, inner width f; a product and a sum are two"

@@ -12,6 +12,7 @@ from ..material import Asked
 from ..progress import steps
 
 NEAREST = 20
+_TAKEN = 200  # nearest passages that a search takes, to be put in order by their rows and weighed with words
 _QUESTIONS = 50
 _AT_ONCE = 65_536  # rows compared at a time
 
@@ -49,7 +50,7 @@ def _found(
     index: Index, vector: NDArray[np.float32], every: NDArray[np.float32], allowed: NDArray[np.bool_] | None
 ) -> float:
     """Give the share of the nearest that is found; of rows that are equally near, each counts."""
-    numbers, _ = index._dense.nearest(vector, NEAREST, allowed)
+    numbers, _ = index._dense.nearest(vector, _TAKEN, allowed)
     count = min(NEAREST, int((every > -2).sum()))
     worst = np.partition(every, -count)[-count]
     return float((every[numbers[:count]] >= worst).sum() / count)

@@ -36,13 +36,13 @@ class _Clocked:
 
 def searching(setting: Setting, supply: Supply) -> Iterator[Figure]:
     """Search each size with the same questions."""
-    questions = questions_of(setting.questions, supply, setting.asked)
     clock = _Clocked(encoder_named())
     for size in setting.sizes:
         held = collection(setting, supply, size)
+        questions = questions_of(setting.questions, supply, setting.asked, held.built.documents)
         opening, index = timed(lambda held=held: Index.open(held.index, encoder=clock))
         with index:
-            first, _ = timed(lambda index=index: index.search(questions[0].text))
+            first, _ = timed(lambda index=index, text=questions[0].text: index.search(text))
             yield Figure(PART, "opening the index", 1000 * opening, "ms", size)
             yield Figure(PART, "the first search after opening", 1000 * first, "ms", size)
             yield from _latencies(index, clock, questions, size)

@@ -61,11 +61,11 @@ def _against(done: dict[str, Any], name: str, costs: dict[str, float]) -> Iterat
 def _small(setting: Setting, supply: Supply) -> tuple[dict[str, Any], int]:
     """Lay out a task with real vectors: articles for us, their passages for the others."""
     documents, count = [], 0
-    for document in supply.real:
+    for document, passages in supply.articles():
         if count >= setting.embedded:
             break
         documents.append(document)
-        count += len(supply.passages(document))
+        count += passages
     file, texts = setting.work / "peers.jsonl", setting.work / "peers-texts.json"
     file.write_text("".join(map(json_line, documents)), encoding="utf-8")
     texts.write_text(json.dumps(embedded_texts(supply, documents, count)), encoding="utf-8")
