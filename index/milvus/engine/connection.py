@@ -31,13 +31,17 @@ class Patience:
     writing: float = 120.0
 
 
+_WITH_ITSELF = Patience(reading=600.0)
+"""Milvus Lite indexes in the first question of a process, and cannot be down: it is this process."""
+
+
 class Engine:
     """The collections of one index in Milvus; safe to share between threads."""
 
     def __init__(self, address: MilvusAddress, patience: Patience | None = None) -> None:
         """Connect; raises `MissingEngine`, `EngineDown`, `NotAuthorized` or, for Milvus Lite, `EngineInUse`."""
         self.address = address
-        self._patience = patience or Patience()
+        self._patience = patience or (_WITH_ITSELF if address.is_lite else Patience())
         self._client = self._connected()
 
     def fields(self, table: Table) -> frozenset[str] | None:
@@ -51,7 +55,7 @@ class Engine:
 
     def create(self, table: Table, dimension: int) -> None:
         """Make a collection; its vectors have this dimension."""
-        schema, _ = made(table, dimension)
+        schema, _ = made(table, dimension, exact=self.address.is_lite)
         seconds = self._patience.writing
         with as_sentences(self.address, "create the collection", seconds):
             self._client.create_collection(self._name(table), schema=schema, timeout=seconds)
@@ -61,8 +65,10 @@ class Engine:
         name, seconds = self._name(table), self._patience.writing
         with as_sentences(self.address, "load the collection", seconds):
             if not self._client.list_indexes(name, timeout=seconds):
+                # What fits into a file is as soon compared whole as looked up in a graph, which misses some.
+                _, indexes = made(table, 1, exact=self.address.is_lite)
                 # Without waiting for each: pymilvus would sleep, and there is nothing to index yet.
-                self._client.create_index(name, made(table, 1)[1], timeout=seconds, sync=False)
+                self._client.create_index(name, indexes, timeout=seconds, sync=False)
             self._client.load_collection(name, timeout=seconds)
 
     def rows(self, table: Table, where: str, fields: Iterable[str]) -> list[Row]:
@@ -145,8 +151,8 @@ class Engine:
         for library in ("pymilvus", "milvus_lite") if self.address.is_lite else ("pymilvus",):
             if find_spec(library) is None:
                 raise MissingEngine(library.replace("_", "-"))
-        # gRPC tells of every process that is started while it is connected.
-        os.environ.setdefault("GRPC_VERBOSITY", "ERROR")
+        # gRPC writes to the terminal what it then mends itself: a connection that was idle and is made again.
+        os.environ.setdefault("GRPC_VERBOSITY", "NONE")
         from pymilvus import MilvusClient
         from pymilvus.exceptions import ConnectionConfigException
 

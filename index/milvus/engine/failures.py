@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ..address import MilvusAddress
 from ..errors import EngineDown, EngineRefused, EngineSlow, NotAuthorized
 
+if TYPE_CHECKING:
+    from grpc import StatusCode
+
 _NO_CONNECTION = 2  # pymilvus' code for it
-_AUTHORIZATION = ("auth check failure", "unauthenticated", "permission deny", "permissiondenied", "privilege")
+_REFUSED = ("auth check failure", "permission deny", "permissiondenied", "privilege")
 
 
 @contextmanager
@@ -18,19 +22,26 @@ def as_sentences(address: MilvusAddress, doing: str, seconds: float) -> Iterator
 
     try:
         yield
-    except RpcError as error:
-        status = error.code()
+    except (RpcError, MilvusException) as error:
+        status, said = _status(error), str(getattr(error, "message", error)).casefold()
+        refused = status in (StatusCode.UNAUTHENTICATED, StatusCode.PERMISSION_DENIED)
+        if refused or any(words in said for words in _REFUSED):
+            raise NotAuthorized(str(address)) from error
         if status is StatusCode.DEADLINE_EXCEEDED:
             raise EngineSlow(str(address), doing, seconds) from error
-        if status in (StatusCode.UNAUTHENTICATED, StatusCode.PERMISSION_DENIED):
-            raise NotAuthorized(str(address)) from error
-        raise EngineDown(str(address), error.details() or str(status)) from error
-    except MilvusException as error:
-        said = str(error.message)
-        if any(word in said.casefold() for word in _AUTHORIZATION):
-            raise NotAuthorized(str(address)) from error
-        if error.code == _NO_CONNECTION:
-            raise EngineDown(str(address), "no connection") from error
-        if "deadline" in said.casefold() or "timeout" in said.casefold():
-            raise EngineSlow(str(address), doing, seconds) from error
-        raise EngineRefused(str(address), doing, said) from error
+        if status is not None or getattr(error, "code", None) == _NO_CONNECTION:
+            raise EngineDown(str(address), status.name.casefold() if status else "no connection") from error
+        raise EngineRefused(str(address), doing, str(getattr(error, "message", error))) from error
+
+
+def _status(error: BaseException | None) -> "StatusCode | None":
+    """Find what gRPC said, of which pymilvus at times tells no more than that it could not connect."""
+    from grpc import RpcError
+
+    seen: list[BaseException] = []
+    while error is not None and error not in seen:
+        if isinstance(error, RpcError):
+            return error.code()  # type: ignore[no-any-return]
+        seen.append(error)
+        error = error.__cause__ or error.__context__
+    return None

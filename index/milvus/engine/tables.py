@@ -99,8 +99,8 @@ class Table(Enum):
         self.fields = fields
 
 
-def made(table: Table, dimension: int) -> tuple["CollectionSchema", "IndexParams"]:
-    """Give a collection's fields and indexes as pymilvus takes them."""
+def made(table: Table, dimension: int, *, exact: bool) -> tuple["CollectionSchema", "IndexParams"]:
+    """Give a collection's fields and indexes as pymilvus takes them; `exact` has all vectors compared."""
     from pymilvus import DataType, MilvusClient
 
     schema, indexes = MilvusClient.create_schema(auto_id=False), MilvusClient.prepare_index_params()
@@ -118,7 +118,7 @@ def made(table: Table, dimension: int) -> tuple["CollectionSchema", "IndexParams
             case Type.DENSE | Type.NOTHING:
                 size = dimension if field.type is Type.DENSE else 2
                 schema.add_field(name, DataType.FLOAT_VECTOR, dim=size)
-                indexes.add_index(name, index_type="AUTOINDEX", metric_type="IP")
+                indexes.add_index(name, index_type="FLAT" if exact else "AUTOINDEX", metric_type="IP")
         if field.asked:
             indexes.add_index(name, index_type="INVERTED")
     return schema, indexes

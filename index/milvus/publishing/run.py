@@ -102,7 +102,8 @@ class _Build:
             ),
         )
         self._builds.sweep(self._part, self._before)
-        self._engine.flush(Table.PASSAGES)
+        for table in Table:
+            self._engine.flush(table)
         return changed
 
     def _expect(self, new: int) -> None:
