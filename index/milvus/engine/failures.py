@@ -41,7 +41,7 @@ def _status(error: BaseException | None) -> "StatusCode | None":
     seen: list[BaseException] = []
     while error is not None and error not in seen:
         if isinstance(error, RpcError):
-            return error.code()  # type: ignore[no-any-return]
+            return error.code()
         seen.append(error)
         error = error.__cause__ or error.__context__
     return None
