@@ -6,12 +6,10 @@ from numpy.typing import NDArray
 from .passages import Asked, Passages
 from .postings import Numbers
 
-_FIRST = 1 << 15  # postings that are read before anything is known of the best
+_FIRST = 1 << 14  # postings that are read before anything is known of the best
 _TRIED = 2  # times as many passages as are wanted are scored, to know what the best must reach
 _FEW = 1 << 11  # passages that are looked up rather than any more postings read
 _READ = 8  # postings that are read in the time in which one passage is looked up
-_SCANNED = 32  # sums that are compared in the time in which one posting is read
-_LIKELY = 0.7  # of what the best must reach: where the terms left can give more, too many passages can reach it
 _SLACK = 1e-5  # by what share sums in 32 bits may differ from scores
 
 
@@ -19,8 +17,8 @@ def candidates(passages: Passages, terms: Asked, limit: int, allowed: NDArray[np
     """Give passages, ascending, among which are the best `limit` of those allowed; few more than that.
 
     The rarest terms are added up over all passages, until enough passages have one. The best of these, scored with all
-    terms, set a threshold. A passage whose sum so far is too far below it for the terms that are left is out of the
-    question; once all but a few are, the terms that are left are only looked up for these few.
+    terms, set a threshold. Terms are added further while those left can lift a passage over it alone; from then on only
+    passages count whose sum so far reaches it with what is left, fewer after each term.
     """
     if allowed is not None and np.count_nonzero(allowed) <= _FEW:
         return np.flatnonzero(allowed)
@@ -34,26 +32,28 @@ def candidates(passages: Passages, terms: Asked, limit: int, allowed: NDArray[np
     while added < len(sizes) and len(found) < limit:
         end = max(added + 1, int(np.cumsum(sizes).searchsorted(_FIRST)))
         passages.add(terms[added:end], sums)
-        added, found = end, np.flatnonzero(_above(sums, 0, allowed))
+        added, found = end, _above(sums, 0, allowed)
     if len(found) < limit:
         return found
     threshold = _threshold(passages, terms[added:], found, sums[found], limit)
-    near = None
-    while near is None:
-        if added == len(sizes) or (left[added] < _LIKELY * threshold and sizes[added] > len(passages) // _SCANNED):
-            near = _above(sums, threshold - left[added], allowed)
-            if added < len(sizes) and np.count_nonzero(near) > max(_FEW, sizes[added] // _READ):
-                near = None
-        if near is None:
-            passages.add(terms[added : added + 1], sums)
-            added += 1
-    found = np.flatnonzero(near)
-    return _narrowed(passages, terms[added:], found, sums[found], threshold, limit)
+    needed = int(np.count_nonzero(left >= threshold))
+    if needed > added:
+        passages.add(terms[added:needed], sums)
+        added, found = needed, _above(sums, threshold - left[needed], allowed)
+    for term in range(added, len(sizes)):
+        one = terms[term : term + 1]
+        if len(found) <= max(_FEW, sizes[term] // _READ):
+            sums[found] += passages.scores(one, found)
+        else:
+            passages.add(one, sums, threshold - left[term])
+        found = found[sums.take(found) > threshold - left[term + 1]]
+    scores = sums.take(found)
+    return found[scores >= _reached(scores, limit)]
 
 
-def _above(sums: NDArray[np.float32], least: float, allowed: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
+def _above(sums: NDArray[np.float32], least: float, allowed: NDArray[np.bool_] | None) -> Numbers:
     above = sums > least
-    return above if allowed is None else np.logical_and(above, allowed, out=above)
+    return np.flatnonzero(above if allowed is None else np.logical_and(above, allowed, out=above))
 
 
 def _threshold(passages: Passages, terms: Asked, found: Numbers, sums: NDArray[np.float32], limit: int) -> float:
@@ -63,19 +63,6 @@ def _threshold(passages: Passages, terms: Asked, found: Numbers, sums: NDArray[n
     return _reached(sums[likely] + passages.scores(terms, found[likely]), limit)
 
 
-def _narrowed(
-    passages: Passages, terms: Asked, found: Numbers, sums: NDArray[np.float32], threshold: float, limit: int
-) -> Numbers:
-    """Leave out passages that cannot reach the threshold, looking up one more term after the other."""
-    scores = sums.astype(np.float64)
-    left = np.append(np.cumsum(terms.weights[::-1])[::-1], 0)
-    for term in range(len(terms.weights)):
-        scores += passages.scores(terms[term : term + 1], found)
-        near = np.flatnonzero(scores > threshold - left[term + 1])
-        found, scores = found[near], scores[near]
-    return found[scores >= _reached(scores, limit)]
-
-
-def _reached(scores: NDArray[np.float64], limit: int) -> float:
+def _reached(scores: NDArray[np.floating], limit: int) -> float:
     at = len(scores) - limit
     return float(np.partition(scores, at)[at]) * (1 - _SLACK)

@@ -71,30 +71,35 @@ class Passages:
                 scores[edges[at] : edges[at + 1]] = terms.weights @ (counts / (counts + self._norms[part]))
         return scores
 
-    def add(self, terms: Asked, sums: NDArray[np.float32]) -> None:
-        """Add what terms give to the scores of all passages, `sums`, shape (passages,)."""
+    def add(self, terms: Asked, sums: NDArray[np.float32], least: float = 0) -> None:
+        """Add what terms give to the sums of passages, shape (passages,): of all, or of those over `least`."""
         weights = terms.weights.astype(np.float32)
-        for at, (segment, starts, sizes) in enumerate(zip(self._segments, terms.starts, terms.sizes, strict=True)):
+        for at, (starts, sizes) in enumerate(zip(terms.starts, terms.sizes, strict=True)):
             short = np.flatnonzero((sizes <= _SHORT) & (sizes > 0))
             if len(short):
-                postings = ranges(starts[short], sizes[short])
-                self._add(at, postings, segment.passages(postings), np.repeat(weights[short], sizes[short]), sums)
+                together = np.repeat(weights[short], sizes[short])
+                self._add(at, ranges(starts[short], sizes[short]), together, sums, 0)
             for term in np.flatnonzero(sizes > _SHORT).tolist():
                 end = int(starts[term] + sizes[term])
                 for begin in range(int(starts[term]), end, _AT_ONCE):
-                    span = slice(begin, min(begin + _AT_ONCE, end))
-                    self._add(at, span, segment.passages(span), weights[term], sums)
+                    self._add(at, slice(begin, min(begin + _AT_ONCE, end)), weights[term], sums, least)
 
     def _add(
         self,
         at: int,
         postings: slice | Numbers,
-        places: Numbers,
         weights: NDArray[np.float32] | np.float32,
         sums: NDArray[np.float32],
+        least: float,
     ) -> None:
-        numbers = places + self._firsts[at] if at else places
-        counts = np.multiply(self._segments[at].counts(postings), _HALF, dtype=np.float32)
+        segment = self._segments[at]
+        numbers = segment.passages(postings)
+        if at:
+            numbers += self._firsts[at]
+        counts = np.multiply(segment.counts(postings), _HALF, dtype=np.float32)
+        if least > 0:
+            over = np.flatnonzero(sums.take(numbers) > least)
+            numbers, counts = numbers[over], counts[over]
         shares = self._norms.take(numbers)
         shares += counts
         np.divide(counts, shares, out=shares)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.index.entry import Entry
@@ -53,6 +53,7 @@ def test_numbers_of_more_than_sixteen_bits_are_kept() -> None:
     assert held.passages(slice(start, start + size)).tolist() == [70_000]
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts)
 def test_what_is_written_to_a_folder_is_what_is_counted_in_memory(
     tmp_path_factory: pytest.TempPathFactory, held: list[str]
@@ -63,6 +64,7 @@ def test_what_is_written_to_a_folder_is_what_is_counted_in_memory(
     assert not (folder / "parts").exists()
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(texts, max_size=4))
 def test_merging_equals_counting_together(parts: list[list[str]]) -> None:
     merged = Postings.merged([of(part) for part in parts])
@@ -71,6 +73,7 @@ def test_merging_equals_counting_together(parts: list[list[str]]) -> None:
     assert merged.lengths.tolist() == together.lengths.tolist()
 
 
+@settings(deadline=None, max_examples=50)
 @given(texts, texts, st.data())
 def test_merging_what_is_kept_equals_counting_it_anew(one: list[str], other: list[str], data: st.DataObject) -> None:
     held = [*one, *other]
