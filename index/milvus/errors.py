@@ -104,8 +104,11 @@ class BadPart(IndexingError):
 
 
 class LostRows(IndexingError):
-    """The engine does not find all that a build wrote."""
+    """The engine does not find all that was written to it."""
 
-    def __init__(self, address: str, written: int, found: int) -> None:
-        super().__init__(f"{written:,} passages were written to {address}, and it finds {found:,} of them: {_AGAIN}")
-        self.address, self.written, self.found = address, written, found
+    def __init__(self, address: str, what: str, wanted: int, found: int) -> None:
+        super().__init__(
+            f"of {wanted:,} {what} that were written to {address} the engine finds {found:,}: {_AGAIN}; if no build "
+            "ran, ask again, since two builds may have ended while you asked"
+        )
+        self.address, self.what, self.wanted, self.found = address, what, wanted, found

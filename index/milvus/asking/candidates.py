@@ -17,7 +17,8 @@ SPAN = ("id", "document", "start", "end", "origin", "place")
 """What says which passage a row is, and which passages say the same."""
 
 _CANDIDATES = 200  # from each of the two searches
-_SCORED = (*SPAN, "day", "length", "vector", "words")
+_SCORED = (*SPAN, "day", "length", "words")
+_BY_WORDS = (*_SCORED, "vector")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,18 @@ def candidates(
 ) -> Candidates:
     """Search by meaning and by words at once; `asked` weighs the terms, `mean` is the mean length of passages.
 
-    Both scores of each candidate are computed here, from its vectors: one that a single search found has both too.
+    Keyword scores, and the cosines of what was found by words alone, are computed here, from the vectors that come with
+    what is found.
     """
     limit = max(_CANDIDATES, limit)
     with ThreadPoolExecutor(1) as beside:
         near = beside.submit(engine.search, Table.PASSAGES, "vector", [vector.tolist()], where, _SCORED, limit)
-        worded = engine.search(Table.PASSAGES, "words", [dict(asked)], where, _SCORED, limit) if asked else [[]]
-        found = {row["id"]: row for row in (*near.result()[0], *worded[0])}
+        worded = engine.search(Table.PASSAGES, "words", [dict(asked)], where, _BY_WORDS, limit)[0] if asked else []
+        found = {row["id"]: row for row in (*worded, *near.result()[0])}  # those of the latter have their cosine
     rows = [found[number] for number in sorted(found)]
-    vectors = np.array([row["vector"] for row in rows], np.float32).reshape(len(rows), len(vector))
     return Candidates(
         rows,
-        vectors @ vector,
+        np.array([np.dot(row["vector"], vector) if "vector" in row else row["score"] for row in rows], np.float32),
         scores(asked, (row["words"] for row in rows), (row["length"] for row in rows), mean),
         np.array([row["day"] for row in rows], np.int32),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..address import MilvusAddress
 from ..errors import EngineInUse, MissingEngine
 from .failures import as_sentences
-from .tables import Table, made
+from .tables import Table, fields_of, indexes_of
 
 if TYPE_CHECKING:
     from pymilvus import MilvusClient
@@ -55,29 +55,31 @@ class Engine:
 
     def create(self, table: Table, dimension: int) -> None:
         """Make a collection; its vectors have this dimension."""
-        schema, _ = made(table, dimension, exact=self.address.is_lite)
-        seconds = self._patience.writing
+        name, seconds = self._name(table), self._patience.writing
         with as_sentences(self.address, "create the collection", seconds):
-            self._client.create_collection(self._name(table), schema=schema, timeout=seconds)
+            self._client.create_collection(name, schema=fields_of(table, dimension), timeout=seconds)
 
     def load(self, table: Table) -> None:
         """Index and load a collection, as far as it is not: whoever made it may have died before that."""
         name, seconds = self._name(table), self._patience.writing
         with as_sentences(self.address, "load the collection", seconds):
-            if not self._client.list_indexes(name, timeout=seconds):
-                # What fits into a file is as soon compared whole as looked up in a graph, which misses some.
-                _, indexes = made(table, 1, exact=self.address.is_lite)
+            known = self._client.list_indexes(name, timeout=seconds)
+            # What fits into a file is as soon compared whole as looked up in a graph, which misses some.
+            if len(lacking := indexes_of(table, known, exact=self.address.is_lite)):
                 # Without waiting for each: pymilvus would sleep, and there is nothing to index yet.
-                self._client.create_index(name, indexes, timeout=seconds, sync=False)
+                self._client.create_index(name, lacking, timeout=seconds, sync=False)
             self._client.load_collection(name, timeout=seconds)
 
     def rows(self, table: Table, where: str, fields: Iterable[str]) -> list[Row]:
         """Give the rows of a condition as of now, all that was written before included."""
-        return self._query(table, where, fields, consistency_level="Strong")
+        name, seconds = self._name(table), self._patience.reading
+        how = {"consistency_level": "Strong", "timeout": seconds}
+        with as_sentences(self.address, "find rows", seconds):
+            return list(self._client.query(name, filter=where, output_fields=list(fields), **how))
 
     def get(self, table: Table, ids: Sequence[int], fields: Iterable[str]) -> list[Row]:
-        """Give rows by their ids, in no order; those that are gone are left out."""
-        return [row for part in parts(ids) for row in self._query(table, f"id in {list(part)}", fields)]
+        """Give rows by their ids, in no order, as of now; those that are gone are left out."""
+        return [row for part in parts(ids) for row in self.rows(table, f"id in {list(part)}", fields)]
 
     def each(self, table: Table, where: str, fields: Iterable[str]) -> Iterator[Row]:
         """Yield all rows of a condition as of now, page by page."""
@@ -167,13 +169,6 @@ class Engine:
                 if self.address.is_lite:
                     raise EngineInUse(str(self.address)) from error
                 raise
-
-    def _query(self, table: Table, where: str, fields: Iterable[str], **how: str) -> list[Row]:
-        seconds = self._patience.reading
-        with as_sentences(self.address, "find rows", seconds):
-            return list(
-                self._client.query(self._name(table), filter=where, output_fields=list(fields), timeout=seconds, **how)
-            )
 
     def _name(self, table: Table) -> str:
         return self.address.collection + table.suffix

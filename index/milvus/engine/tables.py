@@ -1,5 +1,6 @@
 """The collections of an index in Milvus, and their fields."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ TEXT = 16_000
 """Characters of a `text`: a VARCHAR holds 65,535 bytes, and a character takes up to four."""
 OUTLET = 200
 """Characters of an outlet's name that filters compare."""
+NOTHING = (0.0, 0.0)
+"""The vector of a row that needs none: every collection of Milvus must have one."""
 
 
 class Type(StrEnum):
@@ -25,7 +28,6 @@ class Type(StrEnum):
     DENSE = "FLOAT_VECTOR"
     SPARSE = "SPARSE_FLOAT_VECTOR"
     NOTHING = "FLOAT_VECTOR of two zeros"
-    """Every collection of Milvus must have a vector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +101,11 @@ class Table(Enum):
         self.fields = fields
 
 
-def made(table: Table, dimension: int, *, exact: bool) -> tuple["CollectionSchema", "IndexParams"]:
-    """Give a collection's fields and indexes as pymilvus takes them; `exact` has all vectors compared."""
+def fields_of(table: Table, dimension: int) -> "CollectionSchema":
+    """Give a collection's fields as pymilvus takes them."""
     from pymilvus import DataType, MilvusClient
 
-    schema, indexes = MilvusClient.create_schema(auto_id=False), MilvusClient.prepare_index_params()
+    schema = MilvusClient.create_schema(auto_id=False)
     for name, field in table.fields.items():
         match field.type:
             case Type.NUMBER:
@@ -114,11 +116,26 @@ def made(table: Table, dimension: int, *, exact: bool) -> tuple["CollectionSchem
                 schema.add_field(name, DataType.VARCHAR, max_length=4 * TEXT)
             case Type.SPARSE:
                 schema.add_field(name, DataType.SPARSE_FLOAT_VECTOR)
-                indexes.add_index(name, index_type="SPARSE_INVERTED_INDEX", metric_type="IP")
-            case Type.DENSE | Type.NOTHING:
-                size = dimension if field.type is Type.DENSE else 2
-                schema.add_field(name, DataType.FLOAT_VECTOR, dim=size)
-                indexes.add_index(name, index_type="FLAT" if exact else "AUTOINDEX", metric_type="IP")
-        if field.asked:
-            indexes.add_index(name, index_type="INVERTED")
-    return schema, indexes
+            case Type.DENSE:
+                schema.add_field(name, DataType.FLOAT_VECTOR, dim=dimension)
+            case Type.NOTHING:
+                schema.add_field(name, DataType.FLOAT_VECTOR, dim=len(NOTHING))
+    return schema
+
+
+def indexes_of(table: Table, known: Collection[str], *, exact: bool) -> "IndexParams":
+    """Give the indexes that a collection lacks beside the `known`; `exact` has all vectors compared."""
+    from pymilvus import MilvusClient
+
+    indexes = MilvusClient.prepare_index_params()
+    for name, field in table.fields.items():
+        if name in known:
+            continue
+        if field.type is Type.SPARSE:
+            indexes.add_index(name, index_type="SPARSE_INVERTED_INDEX", index_name=name, metric_type="IP")
+        elif field.type in (Type.DENSE, Type.NOTHING):
+            kind = "FLAT" if exact else "AUTOINDEX"
+            indexes.add_index(name, index_type=kind, index_name=name, metric_type="IP")
+        elif field.asked:
+            indexes.add_index(name, index_type="INVERTED", index_name=name)
+    return indexes

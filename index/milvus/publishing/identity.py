@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ...entry import Entry
 from ..asking.candidates import outlet_of
 from ..engine.connection import Row
-from ..engine.tables import FOREVER
+from ..engine.tables import FOREVER, NOTHING
 from ..stored.documents import chunk_id
 from ..stored.texts import chunks, facts_of, name_of, pack_document, row_id
 from ..stored.words import Words
@@ -105,5 +105,5 @@ class Version:
                 "name": name,
                 "facts": facts,
                 "text": text,
-                "vector": [0.0, 0.0],
+                "vector": NOTHING,
             }

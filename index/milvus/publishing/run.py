@@ -110,7 +110,7 @@ class _Build:
         """Make sure that the engine finds all that was written, before anybody is sent to it."""
         found = self._engine.count(Table.PASSAGES, f"since == {self._number}")
         if found != new:
-            raise LostRows(str(self._engine.address), new, found)
+            raise LostRows(str(self._engine.address), "passages", new, found)
 
 
 def _checked(builds: Builds, live: Live, address: MilvusAddress, encoder: Encoder, part: Part) -> Manifest | None:

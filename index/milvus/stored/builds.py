@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..engine.connection import Engine
-from ..engine.tables import Table
+from ..engine.tables import NOTHING, Table
 from ..part import PARTS
 from .manifest import Manifest
 from .texts import chunks, joined, row_id
@@ -105,6 +105,6 @@ class Builds:
                 "chunk": chunk,
                 "ended": int(ended),
                 "text": cut[chunk],
-                "vector": [0.0, 0.0],
+                "vector": NOTHING,
             }
             self._engine.put(Table.BUILDS, [row])

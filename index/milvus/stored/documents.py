@@ -8,6 +8,7 @@ from ....corpus import Block, Document
 from ...errors import UnknownDocument
 from ..engine.connection import Engine, Row
 from ..engine.tables import Table
+from ..errors import LostRows
 from .texts import batches, joined, row_id, unpack_document
 
 _HELD = 256  # documents, of some 10 kB each
@@ -59,14 +60,19 @@ class Documents:
 
     def _read(self, versions: Sequence[str]) -> dict[str, Marked]:
         """Read the first chunk of each, and then the others of those that have more."""
-        fields = ("version", "chunk", "chunks", "text")
-        rows = self._engine.get(Table.DOCUMENTS, [chunk_id(version, 0) for version in versions], fields)
-        more = [chunk_id(row["version"], chunk) for row in rows for chunk in range(1, row["chunks"])]
-        rows += self._engine.get(Table.DOCUMENTS, more, fields)
+        firsts = self._rows([chunk_id(version, 0) for version in versions])
+        more = [chunk_id(row["version"], chunk) for row in firsts for chunk in range(1, row["chunks"])]
         texts: dict[str, list[Row]] = {}
-        for row in rows:
+        for row in (*firsts, *self._rows(more)):
             texts.setdefault(row["version"], []).append(row)
         return {version: unpack_document(joined(chunks)) for version, chunks in texts.items()}
+
+    def _rows(self, ids: Sequence[int]) -> list[Row]:
+        """Read rows that must be there; raises `LostRows` where one is not."""
+        rows = self._engine.get(Table.DOCUMENTS, ids, ("version", "chunk", "chunks", "text"))
+        if len(rows) != len(ids):
+            raise LostRows(str(self._engine.address), "texts", len(ids), len(rows))
+        return rows
 
 
 def chunk_id(version: str, chunk: int) -> int:
