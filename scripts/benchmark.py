@@ -14,6 +14,8 @@ What the articles lack to a size is made of their sentences, drawn and mixed. Th
 vectors; another's is that of one of them, with half of the difference of two others for noise. So words are as frequent
 as they are, but no new ones come, and passages lie about each other as passages do, but in no stories of their own.
 
+With --work, collections and indexes are made once; the figures of a build are then those of the build that made them.
+
 A figure in seconds says little on another machine: compare the ratios, of things measured in turn in one run.
 """
 
@@ -69,15 +71,33 @@ def measure(setting: Setting, parts: Sequence[str]) -> list[Figure]:
 def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add = parser.add_argument
-    add("--documents", type=Path, nargs="+", default=[], help="articles, as `cuttings build` takes them (the sample)")
-    add("--questions", type=Path, help="as `cuttings ask --questions` takes them (made from the articles)")
+    add(
+        "--documents",
+        metavar="PATH",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="articles, as `cuttings build` takes them (the sample)",
+    )
+    add(
+        "--questions",
+        metavar="FILE",
+        type=Path,
+        help="as `cuttings ask --questions` takes them (made from the articles)",
+    )
     add("--only", type=_parts, default=list(PARTS), metavar="PARTS", help="parts, with commas between them (all)")
-    add("--sizes", type=_sizes, default="1000,10000,100000", help="passages, with commas between them (%(default)s)")
-    add("--embedded", type=int, default=2000, help="passages to compare embedding on (%(default)s)")
-    add("--vectors", type=int, default=4000, help="passages that get real vectors (%(default)s)")
-    add("--files", type=int, default=10_000, help="files of the folder that is rebuilt (%(default)s)")
-    add("--day", type=int, default=100, help="articles that a day adds to each collection (%(default)s)")
-    add("--asked", type=int, default=100, help="questions to each index (%(default)s)")
+    add(
+        "--sizes",
+        metavar="N,N",
+        type=_sizes,
+        default="1000,10000,100000",
+        help="passages, with commas between them (%(default)s)",
+    )
+    add("--embedded", metavar="N", type=int, default=2000, help="passages to compare embedding on (%(default)s)")
+    add("--vectors", metavar="N", type=int, default=4000, help="passages that get real vectors (%(default)s)")
+    add("--files", metavar="N", type=int, default=10_000, help="files of the folder that is rebuilt (%(default)s)")
+    add("--day", metavar="N", type=int, default=100, help="articles that a day adds to each collection (%(default)s)")
+    add("--asked", metavar="N", type=int, default=100, help="questions to each index (%(default)s)")
     add(
         "--work",
         type=Path,
@@ -85,7 +105,13 @@ def _arguments(words: Sequence[str] | None) -> argparse.Namespace:
         help="keep collections and indexes here, and use those it holds (thrown away)",
     )
     add("--peers", action="store_true", help="also run the peers; they come with the extra `peers`")
-    add("--peers-python", type=Path, default=Path(sys.executable), help="an interpreter that has the peers (this one)")
+    add(
+        "--peers-python",
+        metavar="PATH",
+        type=Path,
+        default=Path(sys.executable),
+        help="an interpreter that has the peers (this one)",
+    )
     add("--json", action="store_true", help="print JSON, not a table")
     add("--out", type=Path, metavar="FILE", help="write the JSON to a file as well")
     add("--read", type=Path, metavar="FILE", help="measure nothing, show what --out wrote")

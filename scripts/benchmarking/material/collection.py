@@ -4,11 +4,13 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from cuttings.index.store.manifest import FORMAT
+
 from ..processes import child
 from ..setting import Setting
 from .articles import Supply, json_line
 
-_INDEX, _BUILT = "index-{}", "built-{}.json"
+_INDEX, _BUILT = f"index-{{}}-format-{FORMAT}", f"built-{{}}-format-{FORMAT}.json"
 
 
 @dataclass(frozen=True, slots=True)

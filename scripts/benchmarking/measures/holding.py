@@ -37,9 +37,10 @@ def disk(setting: Setting, supply: Supply) -> Iterator[Figure]:
     for size in setting.sizes:
         held = collection(setting, supply, size)
         parts = _weigh(held.index)
-        for name, weight in parts.most_common():
-            yield Figure(DISK, name, weight / held.built.passages, "bytes a passage", size)
         whole = parts.total()
+        shown = {name: weight for name, weight in parts.most_common() if weight >= held.built.passages}
+        for name, weight in (shown | {"the rest": whole - sum(shown.values())}).items():
+            yield Figure(DISK, name, weight / held.built.passages, "bytes a passage", size)
         yield Figure(DISK, "on disk, all parts", whole / held.built.passages, "bytes a passage", size)
         yield Figure(DISK, "the index with the articles' text", whole / 1e6, "MB", size)
 

@@ -1,6 +1,7 @@
 """What a build costs of a folder that was built before: nothing changed, one file changed, one file came."""
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,8 @@ _FIRST = "the first build of the folder draws its vectors; the builds after it e
 def rebuilding(setting: Setting, supply: Supply) -> Iterator[Figure]:
     """Build a folder of real files and, in place of those that lack, made ones; then build it again and again."""
     folder, index = setting.work / "files", setting.work / "index-of-files"
+    for earlier in (folder, index):
+        shutil.rmtree(earlier, ignore_errors=True)
     paths = _write(supply, folder, setting.files)
 
     def again(*, drawn: bool = False) -> Built:
