@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from ..corpus import lazy_door
 
 if TYPE_CHECKING:
-    from .answer import Answer, Citation, Seconds, Turn
+    from .answer import Answer, Citation, Dropped, Seconds, Turn
     from .assistant import Answerer, Assistant
     from .extractive import ExtractiveAnswerer
     from .followups import rewrite
@@ -15,7 +15,7 @@ else:
     __getattr__, __dir__ = lazy_door(
         __name__,
         {
-            "answer": "Answer Citation Seconds Turn",
+            "answer": "Answer Citation Dropped Seconds Turn",
             "assistant": "Answerer Assistant",
             "extractive": "ExtractiveAnswerer",
             "followups": "rewrite",
@@ -31,6 +31,7 @@ __all__ = [
     "Assistant",
     "Citation",
     "DamagedReader",
+    "Dropped",
     "ExtractiveAnswerer",
     "NoReader",
     "PackagedReader",

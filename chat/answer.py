@@ -44,6 +44,15 @@ class Seconds:
 
 
 @dataclass(frozen=True, slots=True)
+class Dropped:
+    """A sentence that a language model wrote and that does not hold."""
+
+    sentence: str
+    reason: str
+    """Why, in a few words: "cites nothing", "the number 40 is not in passage 2"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """A question that was asked before in the same conversation, and what was answered."""
 
@@ -77,6 +86,12 @@ class Answer:
     """What form the answer has."""
     chips: tuple[Chip, ...] = ()
     """The filters and preferences that were read from the question."""
+    generation: str = ""
+    """The state of the index that it was answered from, see `Searchable.generation`."""
+    model: str | None = None
+    """The language model that wrote the text; None where the text is the articles' own words."""
+    dropped: tuple[Dropped, ...] = ()
+    """What the model wrote beside it, and why that is not part of the answer."""
 
     @property
     def turn(self) -> Turn:

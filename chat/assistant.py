@@ -81,7 +81,8 @@ class Assistant:
         answer, found = self._answer(index, query)
         done = time.perf_counter()
         seconds = Seconds(search=found - began, read=done - found, total=done - began)
-        return replace(answer, chips=query.chips, reason=_joined(answer.reason, query.remark), seconds=seconds)
+        reason = _joined(answer.reason, query.remark)
+        return replace(answer, chips=query.chips, reason=reason, seconds=seconds, generation=index.generation)
 
     def _answer(self, index: Searchable, query: Query) -> tuple[Answer, float]:
         """Answer a query; with the moment at which its passages were found."""

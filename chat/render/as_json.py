@@ -35,6 +35,9 @@ def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any
         },
         "kind": answer.kind.value,
         "filters": [_filter(chip) for chip in answer.chips],
+        "generation": answer.generation,
+        "model": answer.model,
+        "dropped": [{"sentence": dropped.sentence, "reason": dropped.reason} for dropped in answer.dropped],
     }
 
 

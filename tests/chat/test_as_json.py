@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.chat import Answer, Citation, Seconds
+from cuttings.chat import Answer, Citation, Dropped, Seconds
 from cuttings.chat.query import Chip, Kind
 from cuttings.chat.render.as_json import answer_json, dumps, question_id
 from cuttings.corpus import Document, Passage
@@ -43,6 +43,9 @@ ANSWER = Answer(
     seconds=Seconds(search=0.008, read=0.05, total=0.06),
     kind=Kind.COMPARISON,
     chips=(Chip("time", "4 May 2031", "on 4 May", hides=True),),
+    generation="g-1",
+    model="a-model",
+    dropped=(Dropped("All 40 left.", "the number 40 is not in passage 1"),),
 )
 
 
@@ -89,6 +92,9 @@ def test_every_field_of_an_answer_is_written() -> None:
         "seconds": {"search": 0.008, "read": 0.05, "total": 0.06},
         "kind": "comparison",
         "filters": [{"id": "time", "label": "4 May 2031", "words": "on 4 May", "hides": True}],
+        "generation": "g-1",
+        "model": "a-model",
+        "dropped": [{"sentence": "All 40 left.", "reason": "the number 40 is not in passage 1"}],
     }
 
 

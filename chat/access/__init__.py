@@ -1,0 +1,1 @@
+"""Who may use the chat: users, keys and sites from a file, sessions, limits."""

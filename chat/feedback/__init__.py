@@ -1,0 +1,1 @@
+"""What readers say of answers: kept beside the index, exported as questions."""

@@ -1,0 +1,1 @@
+"""Checks of a sentence against the passages that it cites."""

@@ -1,0 +1,1 @@
+"""Cuttings as tools for language models, over the Model Context Protocol."""

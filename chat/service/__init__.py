@@ -1,0 +1,1 @@
+"""The same answers over HTTP; knows FastAPI, and nothing of Gradio."""

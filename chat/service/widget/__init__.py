@@ -1,0 +1,1 @@
+"""The chat for any other page: one script."""

@@ -1,0 +1,1 @@
+"""Filters set by hand on the page."""

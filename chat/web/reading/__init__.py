@@ -1,0 +1,1 @@
+"""The article beside the conversation, and by its permanent link."""
