@@ -1,15 +1,13 @@
 """What other programs call: `/ask` and `/search`, the same answers as the page's, as JSON."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import gradio
 
-from ...index import Hit
-from ..answer import Turn
 from ..assistant import Assistant
-from ..render.as_json import answer_json, passage_json
+from ..incoming import parse_day, turns_of
+from ..render.as_json import answer_json, found_json
 
 _MOST = 100
 
@@ -39,7 +37,7 @@ class Endpoints:
         """
         answer = self._assistant.ask(
             str(question or ""),
-            conversation=conversation(history or []),
+            conversation=turns_of(history or []),
             asked_on=_day(asked_on) if asked_on else None,
             without=[str(id_) for id_ in without or []],
         )
@@ -55,32 +53,8 @@ class Endpoints:
         return [found_json(hit) for hit in hits]
 
 
-def conversation(history: Sequence[Any]) -> tuple[Turn, ...]:
-    """Read a conversation from what a caller sent; what is neither a question nor has one is left out."""
-    turns = []
-    for item in history:
-        match item:
-            case str(question):
-                turns.append(Turn(question))
-            case {"question": str(question)}:
-                text = str(item.get("text") or "") if item.get("answered", True) else ""
-                turns.append(Turn(question, str(item.get("search_question") or ""), text))
-    return tuple(turns)
-
-
 def _day(text: object) -> date:
     try:
-        return date.fromisoformat(str(text))
+        return parse_day(str(text))
     except ValueError as error:
-        raise gradio.Error(f"asked_on is {text!r}, which is not a day like 2024-04-20") from error
-
-
-def found_json(hit: Hit) -> dict[str, Any]:
-    """Turn a hit into JSON's own types: a passage as in an answer, with what its document is."""
-    document = hit.passage.document
-    return {
-        "title": document.title,
-        "source": document.source,
-        "published": document.published.isoformat() if document.published else None,
-        **passage_json(hit),
-    }
+        raise gradio.Error(f"asked_on: {error}") from error

@@ -12,7 +12,7 @@ import uvicorn
 from ...index import IndexingError
 from ..assistant import Assistant
 from .errors import CannotListen
-from .page import build, script
+from .page import build, page_style
 
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
 _MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
@@ -35,7 +35,7 @@ def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastap
         path=path,
         theme=_theme(),
         # Not as `css`, which Gradio rewrites: `:root` and `body` would be lost.
-        head=f'<link rel="icon" href="{_ICON}"><style>{script("style.css")}</style>',
+        head=f'<link rel="icon" href="{_ICON}"><style>{page_style()}</style>',
         footer_links=["api"],
         run_history=False,  # it would keep the questions in the browser
         enable_monitoring=False,

@@ -4,7 +4,7 @@ import pytest
 
 from cuttings.chat import Answer
 from cuttings.chat.query import Chip
-from cuttings.chat.web.conversation import Conversation, ask_again, converse
+from cuttings.chat.web.conversing.conversation import Conversation, ask_again, converse
 from cuttings.index import NoIndex
 
 TIME = Chip("time", "April 2024", "in April 2024", hides=True)

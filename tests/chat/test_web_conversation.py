@@ -5,8 +5,8 @@ import pytest
 from cuttings.chat import Turn
 from cuttings.chat.render.html_answer import answer_html
 from cuttings.chat.render.parts.opening import fingerprint
-from cuttings.chat.web.articles import open_article
-from cuttings.chat.web.conversation import Conversation, converse, refusal
+from cuttings.chat.web.conversing.conversation import Conversation, converse, refusal
+from cuttings.chat.web.reading.articles import open_article
 from cuttings.index import NoIndex
 
 QUESTION = "When does the harbour of Velmora close to ferries?"

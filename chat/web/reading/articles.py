@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from ...corpus import Document
-from ...index import UnknownDocument
-from ..assistant import Assistant
-from ..render.html import Span
-from ..render.html_article import article_html, missing_html
-from ..render.parts.opening import fingerprint
+from ....corpus import Document
+from ....index import UnknownDocument
+from ...assistant import Assistant
+from ...render.html import Span
+from ...render.html_article import article_html, missing_html
+from ...render.parts.opening import fingerprint
 
 
 def open_article(assistant: Assistant, wish: dict[str, Any]) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...index import IndexingError
-from ..answer import Answer, Turn
-from ..assistant import Assistant
-from ..query import Chip
-from ..render.html_answer import answer_html, notice_html, pending_html
-from ..render.html_page import conversation_html
+from ....index import IndexingError
+from ...answer import Answer, Turn
+from ...assistant import Assistant
+from ...query import Chip
+from ...render.html_answer import answer_html, notice_html, pending_html
+from ...render.html_page import conversation_html
 
 LONGEST_QUESTION = 2_000
 """Characters; no question that a person asks is longer."""

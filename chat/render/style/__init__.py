@@ -1,0 +1,15 @@
+"""How answers and articles look, wherever they are shown: the page, a permanent link, the widget."""
+
+from importlib.resources import files
+
+_INNER = ("text", "answer", "article")
+
+
+def style(*, inside: str = "") -> str:
+    """Give the style sheet of answers and articles; with a selector `inside`, they alone within it have it."""
+    inner = "\n".join(map(_sheet, _INNER))
+    return f"{_sheet('tokens')}\n{inside} {{\n{inner}\n}}\n" if inside else f"{_sheet('tokens')}\n{inner}"
+
+
+def _sheet(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.css").read_text(encoding="utf-8")
