@@ -80,4 +80,4 @@ class Query:
     @property
     def last_day(self) -> date:
         """The last day of an article that the question can mean; a page that was updated is dated a little later."""
-        return self.asked_on + _AHEAD if self.asked_on else date.max
+        return min(self.asked_on, date.max - _AHEAD) + _AHEAD if self.asked_on else date.max

@@ -172,7 +172,7 @@ def _check_ask(command: argparse.ArgumentParser, arguments: argparse.Namespace) 
 
 
 def _day(text: str) -> date:
-    from .questions import parse_day
+    from ..incoming import parse_day
 
     try:
         return parse_day(text)

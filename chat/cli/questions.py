@@ -1,12 +1,12 @@
 """Read a file of questions."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..incoming import parse_day
 from .errors import QuestionsError
 
 
@@ -35,16 +35,6 @@ def read_questions(path: Path) -> list[Question]:
     if not questions:
         raise QuestionsError(path, "holds no question")
     return questions
-
-
-def parse_day(text: str) -> date:
-    """Read `2024-04-20` or `2024/04/20`; raises ValueError with a sentence."""
-    if not re.fullmatch(r"[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}", text):
-        raise ValueError(f"{text!r} is not a date like 2024-04-20")
-    try:
-        return date.fromisoformat(text.replace("/", "-"))
-    except ValueError as error:
-        raise ValueError(f"{text!r} is not a day of the calendar") from error
 
 
 def _question(line: bytes) -> Question:

@@ -3,10 +3,11 @@
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from ...corpus import Document
+from ...corpus import Block, Document
 from ...index import Hit
 from ..answer import Answer, Citation
 from ..query import Chip
@@ -94,6 +95,28 @@ def passage_json(hit: Hit) -> dict[str, Any]:
         "end": passage.end,
         "score": _number(hit.cosine),
         "text": passage.text,
+    }
+
+
+def found_json(hit: Hit) -> dict[str, Any]:
+    """Turn a hit of a search into JSON's own types: a passage as in an answer, with what its document is."""
+    document = hit.passage.document
+    return {
+        "title": document.title,
+        "source": document.source,
+        "published": _iso(document.published),
+        **passage_json(hit),
+    }
+
+
+def document_json(document: Document, blocks: Sequence[Block]) -> dict[str, Any]:
+    """Turn a whole article into JSON's own types: what it is, its text, and how that is marked."""
+    return {
+        **_document(document),
+        "published_from": document.published_from.value,
+        "authors": list(document.authors),
+        "text": document.text,
+        "blocks": [{"start": block.start, "end": block.end, "kind": block.kind.value} for block in blocks],
     }
 
 

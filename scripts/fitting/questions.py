@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.chat import asking
-from cuttings.chat.cli.questions import parse_day
+from cuttings.chat.incoming import parse_day
 from cuttings.chat.query import Query
 from cuttings.index import Index
 

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from cuttings.chat import Answer, Citation, Dropped, Seconds
 from cuttings.chat.query import Chip, Kind
-from cuttings.chat.render.as_json import answer_json, dumps, question_id
-from cuttings.corpus import Document, Passage
+from cuttings.chat.render.as_json import answer_json, document_json, dumps, found_json, question_id
+from cuttings.corpus import Block, Document, Passage
+from cuttings.corpus import Kind as BlockKind
 from cuttings.index import Hit
 
 TEXT = "The bridge opened. “It held,” said Ada Stone. Nobody fell."
@@ -132,3 +133,31 @@ def test_any_text_is_one_line_of_utf8_that_reads_back_the_same(text: str) -> Non
     line = dumps([text])
     assert line.splitlines() == [line]
     assert json.loads(line.encode("utf-8")) == [text]
+
+
+def test_a_found_passage_says_what_its_article_is() -> None:
+    assert found_json(HIT) == {
+        "title": "The bridge",
+        "source": "The Daily Lantern",
+        "published": "2031-05-04",
+        "document": "a.md",
+        "start": 0,
+        "end": 44,
+        "score": 0.71,
+        "text": TEXT[:44],
+    }
+
+
+def test_an_article_is_written_whole_with_how_it_is_marked() -> None:
+    assert document_json(PAPER, [Block(0, 18, BlockKind.HEADLINE)]) == {
+        "document": "a.md",
+        "title": "The bridge",
+        "source": "The Daily Lantern",
+        "published": "2031-05-04",
+        "url": "https://lantern.example/1",
+        "path": "a.md",
+        "published_from": "none",
+        "authors": [],
+        "text": TEXT,
+        "blocks": [{"start": 0, "end": 18, "kind": "headline"}],
+    }
