@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .runtime import openvino
 from .weights import Weights, layers
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ class Graph:
         With `eight_bits` the layers' weights are whole numbers of 8 bits; what meets them is brought to 8 bits when
         the graph runs, where the processor gains by it.
         """
-        from openvino import opset13
-
-        self._op: Any = opset13
+        self._op: Any = openvino().opset13
         self._shape = shape
         self._of = weights
         self._eight_bits = eight_bits
@@ -42,8 +41,6 @@ class Graph:
         `pooled`: to rows of length 1, shape (texts, width): the mean of a text's states (Reimers and Gurevych 2019).
         Otherwise to the last layer's states, shape (texts, tokens, width).
         """
-        from openvino import Model
-
         op = self._op
         ids, segments = op.parameter([-1, -1], np.int32), op.parameter([-1, -1], np.int32)
         states = self._embed(ids, segments)
@@ -54,7 +51,7 @@ class Graph:
             mean = op.reduce_mean(states, self._whole(1), keep_dims=False)
             states = op.normalize_l2(mean, self._whole([1]), 1e-12, "max")
         back = op.gather(states, self._whole(np.argsort(self._order)), self._whole(-1))
-        return Model([op.result(back)], [ids, segments], "bert")
+        return openvino().Model([op.result(back)], [ids, segments], "bert")
 
     def _embed(self, ids: "Node", segments: "Node") -> "Node":
         op, of, order = self._op, self._of, self._order

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .graph import GROUP, Graph
+from .runtime import openvino
 from .weights import Weights
 
 if TYPE_CHECKING:
@@ -111,9 +112,7 @@ def _processor_flags() -> frozenset[str]:
 
 @cache
 def _core() -> "Core":
-    from openvino import Core
-
-    return Core()
+    return openvino().Core()
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:

@@ -1,0 +1,26 @@
+"""OpenVINO, imported without what it tells others of it."""
+
+import sys
+from functools import cache
+from types import ModuleType
+
+_TELEMETRY = "openvino_telemetry"
+
+
+@cache
+def openvino() -> ModuleType:
+    """Import OpenVINO without its telemetry.
+
+    On import it sends word of it to a statistics service, from a process of its own, unless its telemetry package is
+    missing. So that package is hidden meanwhile; an application that has imported OpenVINO itself keeps its choice.
+    """
+    hidden = sys.modules.get(_TELEMETRY)
+    sys.modules[_TELEMETRY] = None  # type: ignore[assignment]  # what makes Python say that there is no such module
+    try:
+        import openvino
+    finally:
+        if hidden is None:
+            del sys.modules[_TELEMETRY]
+        else:
+            sys.modules[_TELEMETRY] = hidden
+    return openvino
