@@ -10,6 +10,7 @@ class DateOrigin(StrEnum):
 
     FRONT_MATTER = "front matter"
     FIELD = "field"
+    FEED = "feed"
     JSON_LD = "JSON-LD"
     META_TAG = "meta tag"
     HEADER_LINE = "header line"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..document import Problem
 
-SUFFIXES = (".docx", ".htm", ".html", ".jsonl", ".md", ".pdf", ".txt")
+SUFFIXES = (".atom", ".docx", ".htm", ".html", ".jsonl", ".md", ".pdf", ".rss", ".txt", ".xml")
 """The kinds of file that are read, in lower case."""
 _HIDDEN = (".", "~$")
 """How hidden files and Word's lock files begin."""

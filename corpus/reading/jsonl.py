@@ -36,7 +36,8 @@ def _document(line: bytes, number: int, name: str) -> Document:
         raise Unreadable(f"its `text` is no string but {_KINDS.get(type(text), 'something else')}")
     if not text.strip():
         raise Unreadable("its `text` is empty")
-    article = Article(printable(text), from_fields(fields, DateOrigin.FIELD))
+    origin = DateOrigin.FEED if fields.get("published_from") == DateOrigin.FEED else DateOrigin.FIELD
+    article = Article(printable(text), from_fields(fields, origin))
     return article.document(default_id=f"{name}#{number}", path=name)
 
 

@@ -9,17 +9,22 @@ from .files import SourceFile
 
 
 def read_file(file: SourceFile) -> Iterator[Document | Problem]:
-    """Read the document of a file, or the documents of a `.jsonl` file one by one.
+    """Read the document of a file, or the documents of a `.jsonl` file or a feed one by one.
 
     Whatever cannot be read is a problem with its reason; bad content never raises.
     """
     try:
-        if file.path.suffix.lower() == ".jsonl":
-            from .jsonl import read_lines
+        match file.path.suffix.lower():
+            case ".jsonl":
+                from .jsonl import read_lines
 
-            yield from read_lines(file)
-        else:
-            yield _document(file)
+                yield from read_lines(file)
+            case ".atom" | ".rss" | ".xml":
+                from .feeds import read_feed
+
+                yield from read_feed(file)
+            case _:
+                yield _document(file)
     except Unreadable as error:
         yield Problem(file.name, str(error))
     except OSError as error:

@@ -6,9 +6,10 @@ from pathlib import Path
 from ...metadata import from_text
 from ..article import Article, Unreadable
 from ..decoding import decode
+from .article_text import article_text
 from .json_ld import from_json_ld
 from .meta_tags import from_meta_tags
-from .tree_text import EXTRACT_BLOCKS, HTML_BLOCKS, HTML_UNSEEN, block_lines
+from .tree_text import HTML_BLOCKS, HTML_UNSEEN, block_lines
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -17,8 +18,7 @@ _DECLARED_WITHIN = 4096
 
 def read_web_page(path: Path) -> Article:
     """Read an HTML file, in the encoding it is in or declares. Raises Unreadable for one without text."""
-    from trafilatura import bare_extraction, load_html
-    from trafilatura.settings import Document
+    from trafilatura import load_html
 
     data = path.read_bytes()
     charset = _CHARSET.search(data[:_DECLARED_WITHIN])
@@ -29,6 +29,4 @@ def read_web_page(path: Path) -> Article:
     visible = "\n\n".join(block_lines(tree, HTML_BLOCKS, HTML_UNSEEN))
     stated = from_json_ld(tree).or_else(from_meta_tags(tree))
     stated = stated.or_else(from_text(visible, hint=stated.title or path.stem))
-    article = bare_extraction(tree, favor_recall=True, include_comments=False)
-    text = "\n\n".join(block_lines(article.body, EXTRACT_BLOCKS)) if isinstance(article, Document) else ""
-    return Article(text or visible, stated)
+    return Article(article_text(tree) or visible, stated)

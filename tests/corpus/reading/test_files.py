@@ -69,7 +69,10 @@ def test_a_missing_path_and_a_file_of_another_kind_are_problems(tmp_path):
 
     assert find_files([tmp_path / "none", picture])[1] == [
         Problem(str(tmp_path / "none"), "there is no such file or folder"),
-        Problem(str(picture), "files of this kind are not read; readable are .docx .htm .html .jsonl .md .pdf .txt"),
+        Problem(
+            str(picture),
+            "files of this kind are not read; readable are .atom .docx .htm .html .jsonl .md .pdf .rss .txt .xml",
+        ),
     ]
 
 
