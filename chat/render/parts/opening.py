@@ -1,6 +1,7 @@
-"""How a button says which article it opens, and where, to the page's script."""
+"""How a quote is found again: by a button, which says so to the page's script, and by its permanent link."""
 
 import zlib
+from urllib.parse import quote as quoted
 
 from ....corpus import Document
 from ..html import Span, text
@@ -15,6 +16,27 @@ def opens(document: Document, span: Span | None) -> str:
     return f'{attributes} data-start="{start}" data-end="{end}" data-print="{fingerprint(document.text[start:end])}"'
 
 
+def permalink(document_id: str, start: int, end: int, quote: str) -> str:
+    """Write the address of a quote, below the root of the chat: "/article/ID?print=FINGERPRINT#START-END".
+
+    It holds as long as the article says the same at that place, and the page behind it says when it does not.
+    """
+    return f"{article_path(document_id)}{'&' if _climbs(document_id) else '?'}print={fingerprint(quote)}#{start}-{end}"
+
+
+def article_path(document_id: str) -> str:
+    """Write the address of an article, below the root of the chat."""
+    if _climbs(document_id):
+        return f"/article/?id={quoted(document_id, safe='', errors='surrogatepass')}"
+    return f"/article/{quoted(document_id)}"
+
+
 def fingerprint(quote: str) -> str:
     """Sum up a quote, so that a page opened before the index changed can be told from one opened after."""
     return f"{zlib.crc32(quote.encode('utf-8', 'surrogatepass')):08x}"
+
+
+def _climbs(document_id: str) -> bool:
+    """Tell whether an id cannot stand in a path: browsers resolve "..", and half a surrogate pair has no UTF-8."""
+    steps = document_id.replace("\\", "/").split("/")
+    return "." in steps or ".." in steps or any("\ud800" <= character <= "\udfff" for character in document_id)
