@@ -1,0 +1,44 @@
+"""The tools over HTTP, as an ASGI application."""
+
+import json
+from typing import Any
+
+from mcp.server import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+_MOST = 1 << 20
+"""Bytes of a request's body."""
+
+
+class OverHttp:
+    """Answers each request by itself: no sessions, no streams that stay open, nothing to start or stop.
+
+    So it can stand behind any route, in several processes, and be started again in the middle of a conversation.
+    """
+
+    def __init__(self, server: Server[Any], *, most: int = _MOST) -> None:
+        self._server, self._most = server, most
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request of the protocol, which is a POST."""
+        if scope["type"] != "http":
+            return
+        if scope["method"] != "POST":
+            await _only_post()(scope, receive, send)
+            return
+        # A manager can be run once and lives as long as its task group. One for each request costs a fraction of a
+        # millisecond, and the host need not run our lifespan, which applications that mount others do not do.
+        manager = StreamableHTTPSessionManager(
+            self._server, stateless=True, json_response=True, max_request_body_size=self._most
+        )
+        async with manager.run():
+            await manager.handle_request(scope, receive, send)
+
+
+def _only_post() -> Response:
+    # A client that would listen for messages of the server's own is told that there are none.
+    message = "This address speaks the Model Context Protocol, by POST alone."
+    error = {"error": {"message": message, "type": "invalid_request_error", "code": "method_not_allowed"}}
+    return Response(json.dumps(error), 405, {"Allow": "POST"}, "application/json")
