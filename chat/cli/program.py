@@ -50,13 +50,13 @@ def _run(arguments: argparse.Namespace) -> None:
     """Run the command, importing what it needs and no more."""
     match arguments.command:
         case "build":
-            from .build import run_build as run
+            from .commands.build import run_build as run
         case "ask":
-            from .ask import run_ask as run
+            from .commands.ask import run_ask as run
         case "chat":
-            from .chat import run_chat as run
+            from .commands.chat import run_chat as run
         case _:
-            from .status import run_status as run
+            from .commands.status import run_status as run
     run(arguments)
 
 

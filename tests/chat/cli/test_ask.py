@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.chat.cli.build import sample_files
+from cuttings.chat.cli.commands.build import sample_files
 from cuttings.index import Index, build
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

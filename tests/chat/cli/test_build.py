@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from cuttings.chat.cli.build import sample_files, summary
+from cuttings.chat.cli.commands.build import sample_files, summary
 from cuttings.corpus import Problem
 from cuttings.index import BuildReport, Index, status
 

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from ...index import NoIndex, Progress
-from ..answer import Answer, Turn
-from ..assistant import Assistant
-from ..render.as_json import answer_json, dumps
-from ..render.terminal import terminal_text
-from .errors import UsageError
-from .questions import Question, read_questions
-from .screen import look, progress_line, say
+from ....index import NoIndex, Progress
+from ...answer import Answer, Turn
+from ...assistant import Assistant
+from ...render.as_json import answer_json, dumps
+from ...render.terminal import terminal_text
+from ..errors import UsageError
+from ..questions import Question, read_questions
+from ..screen import look, progress_line, say
 
 
 def run_ask(arguments: argparse.Namespace) -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ...corpus import Problem
-from ...index import Status, status
-from ..render.as_json import dumps
-from ..render.terminal import harmless
-from .screen import say
+from ....corpus import Problem
+from ....index import Status, status
+from ...render.as_json import dumps
+from ...render.terminal import harmless
+from ..screen import say
 
 _SHOWN = 10  # outlets and sources; JSON has all
 

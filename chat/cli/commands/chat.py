@@ -3,12 +3,12 @@
 import argparse
 import sys
 
-from ...index import Address, NoIndex, build
-from ..assistant import Assistant
-from ..web import CannotListen, serve
+from ....index import Address, NoIndex, build
+from ...assistant import Assistant
+from ...web import CannotListen, serve
+from ..errors import UsageError
+from ..screen import progress_line, say, tell
 from .build import sample_files
-from .errors import UsageError
-from .screen import progress_line, say, tell
 
 
 def run_chat(arguments: argparse.Namespace) -> None:

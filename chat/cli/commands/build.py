@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
-from ...index import Address, BuildReport, NoIndex, Status, build, encoder_named, status
-from .errors import UsageError
-from .screen import duration, progress_line, say
+from ....index import Address, BuildReport, NoIndex, Status, build, encoder_named, status
+from ..errors import UsageError
+from ..screen import duration, progress_line, say
 from .status import problem_lines
 
 _PROBLEMS_SHOWN = 20
