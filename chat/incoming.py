@@ -6,6 +6,8 @@ from datetime import date
 
 from .answer import Turn
 
+_SHOWN = 40  # characters of what is no day
+
 
 def turns_of(history: Sequence[object]) -> tuple[Turn, ...]:
     """Read a conversation, oldest turn first; what is neither a question nor has one is left out.
@@ -35,7 +37,7 @@ def turns_of(history: Sequence[object]) -> tuple[Turn, ...]:
 def parse_day(text: str) -> date:
     """Read `2024-04-20` or `2024/04/20`; raises ValueError with a sentence."""
     if not re.fullmatch(r"[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}", text):
-        raise ValueError(f"{text!r} is not a date like 2024-04-20")
+        raise ValueError(f"{text[:_SHOWN]!r} is not a date like 2024-04-20")
     try:
         return date.fromisoformat(text.replace("/", "-"))
     except ValueError as error:

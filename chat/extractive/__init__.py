@@ -1,6 +1,6 @@
 """The extractive answerer: a question and its passages go in, quotes come out."""
 
-from .answering import ExtractiveAnswerer, no_answer
+from .answering import NO_ANSWER, ExtractiveAnswerer, no_answer
 from .kinds import asked_for
 
-__all__ = ["ExtractiveAnswerer", "asked_for", "no_answer"]
+__all__ = ["NO_ANSWER", "ExtractiveAnswerer", "asked_for", "no_answer"]

@@ -15,6 +15,8 @@ from ..query import Chip
 # Python and JavaScript take some of these for line ends, and a lone surrogate has no UTF-8: as escapes all survive.
 _UNSAFE = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
+_REFUSALS = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
+
 
 def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any]:  # noqa: A002 (the field's name)
     """Turn an answer into JSON's own types; without `id`, one is derived from the question."""
@@ -118,6 +120,12 @@ def document_json(document: Document, blocks: Sequence[Block]) -> dict[str, Any]
         "text": document.text,
         "blocks": [{"start": block.start, "end": block.end, "kind": block.kind.value} for block in blocks],
     }
+
+
+def error_json(status: int, message: str, code: str) -> dict[str, Any]:
+    """Write a refusal in the form that OpenAI's service gave the world; `status` is HTTP's and names its type."""
+    kind = _REFUSALS.get(status, "server_error" if status >= 500 else "invalid_request_error")
+    return {"error": {"message": message, "type": kind, "code": code}}
 
 
 def _iso(day: date | None) -> str | None:

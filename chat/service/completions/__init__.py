@@ -1,1 +1,5 @@
-"""Chat completions as OpenAI's clients speak them."""
+"""OpenAI's chat completions over the assistant, for programs that speak to language models."""
+
+from .completing import completions
+
+__all__ = ["completions"]

@@ -1,0 +1,73 @@
+"""The service over a few fictional articles, on a free port of this computer."""
+
+import contextlib
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import fastapi
+import httpx
+import pytest
+import uvicorn
+
+from cuttings.chat import Assistant
+from cuttings.chat.service.answering import answering
+from cuttings.chat.service.api_page import api_page
+from cuttings.chat.service.completions import completions
+from cuttings.chat.service.desk import Desk
+from cuttings.chat.service.documents import documents
+from cuttings.chat.service.errors import handle_errors
+from cuttings.chat.service.health import health
+
+QUESTION = "When does the harbour of Velmora close to ferries?"
+FOLLOW_UP = "And who is its master?"
+Serving = Callable[[fastapi.FastAPI], contextlib.AbstractContextManager[str]]
+
+
+def application(assistant: Assistant, desk: Desk | None = None) -> fastapi.FastAPI:
+    """Put the parts of the service together."""
+    app = fastapi.FastAPI(title="Cuttings", docs_url=None, redoc_url=None)
+    handle_errors(app)
+    desk = desk or Desk(assistant)
+    for router in (answering(desk), documents(assistant), completions(desk), health(assistant), api_page()):
+        app.include_router(router)
+    return app
+
+
+@contextlib.contextmanager
+def served(app: fastapi.FastAPI) -> Iterator[str]:
+    """Serve an application, and give its address."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        server = uvicorn.Server(uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=1))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def serving() -> Serving:
+    """Give what serves an application of a test's own."""
+    return served
+
+
+@pytest.fixture(scope="session")
+def composed() -> Callable[..., fastapi.FastAPI]:
+    """Give what puts the parts of the service together."""
+    return application
+
+
+@pytest.fixture(scope="session")
+def address(assistant: Assistant) -> Iterator[str]:
+    with served(application(assistant)) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def http(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address) as client:
+        yield client
