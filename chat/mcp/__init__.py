@@ -1,7 +1,7 @@
 """Cuttings as tools for language models, over the Model Context Protocol: `ask`, `search` and `article`.
 
 The library of the protocol comes with the extra `mcp` and is imported when a function here is first called; without
-it they raise `MissingExtra`.
+it they raise `MissingExtra`. Questions wait at a desk; give the one of a service that answers others beside these.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -12,23 +12,22 @@ if TYPE_CHECKING:
     from mcp.server import Server
 
     from ..assistant import Assistant
+    from ..service.desk import Desk
     from .over_http import OverHttp
 
-__all__ = ["MissingExtra", "over_http", "serve_stdio", "tools"]
-
-AT_ONCE = 4
-"""How many calls are at work at a time; further ones wait."""
+__all__ = ["MissingExtra", "http_tools", "serve_stdio", "tools"]
 
 
-def tools(assistant: "Assistant", *, at_once: int = AT_ONCE) -> "Server[Any]":
+def tools(assistant: "Assistant", *, desk: "Desk | None" = None) -> "Server[Any]":
     """Build the server with the three tools, for a transport of one's own or a client in the same process."""
     with needs("mcp", extra="mcp"):
         from .server import server
+    from ..service.desk import Desk
 
-    return server(assistant, at_once)
+    return server(assistant, desk or Desk(assistant))
 
 
-def serve_stdio(assistant: "Assistant", *, at_once: int = AT_ONCE) -> None:
+def serve_stdio(assistant: "Assistant") -> None:
     """Serve the tools on standard input and output until the input ends.
 
     Nothing but the protocol is written to standard output: what is printed meanwhile goes to standard error.
@@ -36,16 +35,16 @@ def serve_stdio(assistant: "Assistant", *, at_once: int = AT_ONCE) -> None:
     with needs("mcp", extra="mcp"):
         from .stdio import serve
 
-    serve(tools(assistant, at_once=at_once))
+    serve(tools(assistant))
 
 
-def over_http(assistant: "Assistant", *, at_once: int = AT_ONCE) -> "OverHttp":
+def http_tools(assistant: "Assistant", *, desk: "Desk | None" = None) -> "OverHttp":
     """Build an ASGI application that speaks the protocol's streamable HTTP, for a route such as `/mcp`.
 
-    It keeps no sessions and needs no lifespan: `Route("/mcp", endpoint=over_http(assistant))` is all. It checks
+    It keeps no sessions and needs no lifespan: `Route("/mcp", endpoint=http_tools(assistant))` is all. It checks
     neither who asks nor from which page: that is left to what stands before it.
     """
     with needs("mcp", extra="mcp"):
         from .over_http import OverHttp
 
-    return OverHttp(tools(assistant, at_once=at_once))
+    return OverHttp(tools(assistant, desk=desk))

@@ -3,41 +3,51 @@
 from collections.abc import Mapping
 from typing import Any
 
+from anyio.to_thread import run_sync
 from mcp_types import CallToolResult, TextContent
 
 from ..assistant import Assistant
 from ..incoming import turns_of
 from ..render.as_json import answer_json, found_json
 from ..render.for_models import answer_for_model, article_for_model, article_json, passages_for_model
+from ..service.desk import Desk
 from .arguments import ArticleArguments, AskArguments, SearchArguments
 from .extract import extract
 
 Given = Mapping[str, Any]
 
 
-def ask(assistant: Assistant, given: Given) -> CallToolResult:
-    """Answer a question."""
-    asked = AskArguments.model_validate(given)
-    answer = assistant.ask(
-        asked.question, conversation=turns_of(asked.conversation), filters=asked.filters, asked_on=asked.asked_on
-    )
-    return _result(answer_json(answer), answer_for_model(answer))
+class Calls:
+    """The tools over one assistant; each raises ValidationError for arguments that are not its own."""
 
+    def __init__(self, assistant: Assistant, desk: Desk) -> None:
+        self._assistant, self._desk = assistant, desk
 
-def search(assistant: Assistant, given: Given) -> CallToolResult:
-    """Find passages."""
-    asked = SearchArguments.model_validate(given)
-    hits = assistant.search(asked.question, limit=asked.limit, filters=asked.filters)
-    return _result({"passages": [found_json(hit) for hit in hits]}, passages_for_model(hits))
+    async def ask(self, given: Given) -> CallToolResult:
+        """Answer a question; raises TooBusy."""
+        asked = AskArguments.model_validate(given)
+        turns = await run_sync(turns_of, asked.conversation)
+        answer = await self._desk.ask(
+            asked.question, conversation=turns, filters=asked.filters, asked_on=asked.asked_on
+        )
+        return _result(answer_json(answer), answer_for_model(answer))
 
+    async def search(self, given: Given) -> CallToolResult:
+        """Find passages; raises TooBusy."""
+        asked = SearchArguments.model_validate(given)
+        hits = await self._desk.search(asked.question, limit=asked.limit, filters=asked.filters)
+        return _result({"passages": [found_json(hit) for hit in hits]}, passages_for_model(hits))
 
-def article(assistant: Assistant, given: Given) -> CallToolResult:
-    """Give an article or a part of it; its text stands alone, character for character."""
-    asked = ArticleArguments.model_validate(given)
-    document = assistant.index.document(asked.id)
-    part = extract(document.text, asked.start, asked.end)
-    head = article_for_model(document, part.start, part.end)
-    return _result(article_json(document, part.start, part.end), head, document.text[part.start : part.end])
+    async def article(self, given: Given) -> CallToolResult:
+        """Give an article or a part of it; its text stands alone, character for character.
+
+        Raises `UnknownDocument`, and `BadExtract` for offsets that it does not have.
+        """
+        asked = ArticleArguments.model_validate(given)
+        document = await run_sync(lambda: self._assistant.index.document(asked.id))
+        part = extract(document.text, asked.start, asked.end)
+        head = article_for_model(document, part.start, part.end)
+        return _result(article_json(document, part.start, part.end), head, document.text[part.start : part.end])
 
 
 def refused(sentence: str) -> CallToolResult:

@@ -4,13 +4,11 @@ It stands on the library's lower level: the upper one sets up the logging of the
 the arguments with the names of Python classes.
 """
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
-import anyio
-import anyio.to_thread
+from anyio.to_thread import run_sync
 from mcp.server import Server, ServerRequestContext
 from mcp.shared.exceptions import MCPError
 from mcp_types import (
@@ -26,43 +24,50 @@ from pydantic import BaseModel, ValidationError
 
 from ...index import IndexingError
 from ..assistant import Assistant
-from . import calls, forms
+from ..service.desk import Desk, TooBusy
+from ..service.forms.answers import AnswerForm, PassagesForm
 from .arguments import ArticleArguments, AskArguments, SearchArguments, mistake
+from .calls import Calls, Given, refused
 from .descriptions import ARTICLE, ASK, INSTRUCTIONS, SEARCH, collection
 from .extract import MOST, BadExtract
+from .forms import ExtractForm
 
 
 class _Kind(NamedTuple):
     title: str
     description: str
     takes: type[BaseModel]
-    gives: dict[str, Any]
-    call: Callable[[Assistant, calls.Given], CallToolResult]
+    gives: type[BaseModel]
+    call: Callable[[Calls, Given], Awaitable[CallToolResult]]
 
 
 _TOOLS = {
-    "ask": _Kind("Ask the articles", ASK, AskArguments, forms.ANSWER, calls.ask),
-    "search": _Kind("Search the articles", SEARCH, SearchArguments, forms.PASSAGES, calls.search),
-    "article": _Kind("Read an article", ARTICLE.format(most=MOST), ArticleArguments, forms.ARTICLE, calls.article),
+    "ask": _Kind("Ask the articles", ASK, AskArguments, AnswerForm, Calls.ask),
+    "search": _Kind("Search the articles", SEARCH, SearchArguments, PassagesForm, Calls.search),
+    "article": _Kind("Read an article", ARTICLE.format(most=MOST), ArticleArguments, ExtractForm, Calls.article),
 }
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 _Context = ServerRequestContext[Any]
 
 
-def server(assistant: Assistant, at_once: int) -> Server[Any]:
-    """Build the server; at most `at_once` calls are at work at a time, each in a thread."""
-    places = anyio.Semaphore(at_once)
+def server(assistant: Assistant, desk: Desk) -> Server[Any]:
+    """Build the server; questions wait at the desk."""
+    calls = Calls(assistant, desk)
 
     async def list_tools(_: _Context, __: PaginatedRequestParams | None) -> ListToolsResult:
-        holds = await anyio.to_thread.run_sync(lambda: collection(assistant.index))
-        return ListToolsResult(tools=[_listed(name, holds) for name in _TOOLS])
+        holds = await run_sync(lambda: collection(assistant.index))
+        return ListToolsResult(tools=[_listed(name, tool, holds) for name, tool in _TOOLS.items()])
 
-    async def call_tool(_: _Context, call: CallToolRequestParams) -> CallToolResult:
-        if call.name not in _TOOLS:
-            raise MCPError(INVALID_PARAMS, f"There is no tool {call.name!r}; there are {', '.join(_TOOLS)}.")
-        async with places:
-            return await anyio.to_thread.run_sync(partial(_called, assistant, call))
+    async def call_tool(_: _Context, called: CallToolRequestParams) -> CallToolResult:
+        if called.name not in _TOOLS:
+            raise MCPError(INVALID_PARAMS, f"There is no tool {called.name!r}; there are {', '.join(_TOOLS)}.")
+        try:
+            return await _TOOLS[called.name].call(calls, called.arguments or {})
+        except ValidationError as error:
+            return refused(mistake(error))
+        except (BadExtract, IndexingError, TooBusy) as error:
+            return refused(str(error))
 
     return Server(
         "cuttings",
@@ -74,22 +79,12 @@ def server(assistant: Assistant, at_once: int) -> Server[Any]:
     )
 
 
-def _listed(name: str, holds: str) -> Tool:
-    tool = _TOOLS[name]
+def _listed(name: str, tool: _Kind, holds: str) -> Tool:
     return Tool(
         name=name,
         title=tool.title,
         description=f"{tool.description}\n\n{holds}",
         input_schema=tool.takes.model_json_schema(),
-        output_schema=tool.gives,
+        output_schema=tool.gives.model_json_schema(),
         annotations=_READS,
     )
-
-
-def _called(assistant: Assistant, call: CallToolRequestParams) -> CallToolResult:
-    try:
-        return _TOOLS[call.name].call(assistant, call.arguments or {})
-    except ValidationError as error:
-        return calls.refused(mistake(error))
-    except (BadExtract, IndexingError) as error:
-        return calls.refused(str(error))

@@ -8,6 +8,7 @@ from cuttings.chat import Assistant
 from cuttings.chat.mcp import tools
 from cuttings.chat.mcp.extract import MOST
 from cuttings.chat.render.as_json import answer_json, found_json
+from cuttings.chat.service.desk import Desk
 from cuttings.index import Filters, WordEncoder, build
 
 WHEN = "When does the harbour of Velmora close?"
@@ -146,6 +147,24 @@ def test_a_long_article_can_be_read_to_its_end(long):
     assert read == long.index.document("log.md").text
 
 
+def test_a_desk_without_room_is_told_in_a_sentence(assistant):
+    async def called():
+        busy = Desk(assistant, at_once=1, waiting=0)
+        async with Client(tools(assistant, desk=busy)) as client, anyio.create_task_group() as group:
+            results = []
+
+            async def one():
+                results.append(await client.call_tool("ask", {"question": WHEN}))
+
+            for _ in range(8):
+                group.start_soon(one)
+        return results
+
+    refused = [said(result) for result in anyio.run(called) if result.is_error]
+    assert refused
+    assert all(text == ["0 questions are waiting to be answered already: ask again in a moment"] for text in refused)
+
+
 @pytest.mark.parametrize(
     ("name", "arguments", "sentence"),
     [
@@ -158,11 +177,11 @@ def test_a_long_article_can_be_read_to_its_end(long):
         ),
         ("article", {"id": "bridge.md", "end": 9}, "end is only of use together with start: give both"),
         ("ask", {}, "question: Field required."),
-        ("ask", {"question": "x" * 4001}, "question: String should have at most 4000 characters."),
+        ("ask", {"question": "x" * 10_001}, "question: String should have at most 10000 characters."),
         ("ask", {"question": "Who?", "since": "last week"}, "since: 'last week' is not a date like 2024-04-20."),
         ("ask", {"question": "Who?", "asked_on": "2024-02-31"}, "asked_on: '2024-02-31' is not a day of the calendar."),
         ("ask", {"question": "Who?", "conversation": ["Who?"] * 51}, "conversation: "),
-        ("search", {"question": "Who?", "limit": 1000}, "limit: Input should be less than or equal to 50."),
+        ("search", {"question": "Who?", "limit": 1000}, "limit: Input should be less than or equal to 100."),
         ("search", {"question": "Who?", "k": 3}, "k: Extra inputs are not permitted."),
     ],
 )
@@ -191,7 +210,10 @@ def test_calls_wait_for_one_another_and_are_not_mixed_up(assistant):
     results = {}
 
     async def asked():
-        async with Client(tools(assistant, at_once=2)) as client, anyio.create_task_group() as group:
+        async with (
+            Client(tools(assistant, desk=Desk(assistant, at_once=2))) as client,
+            anyio.create_task_group() as group,
+        ):
 
             async def one(number, question):
                 results[number] = (await client.call_tool("ask", {"question": question})).structured_content

@@ -18,7 +18,7 @@ from mcp import Client, StdioServerParameters, stdio_client
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
-from cuttings.chat.mcp import over_http, tools
+from cuttings.chat.mcp import http_tools, tools
 from cuttings.chat.render.as_json import answer_json, dumps
 
 PROGRAM = """
@@ -66,7 +66,7 @@ def test_nothing_but_the_protocol_is_on_standard_output(press):
             "jsonrpc": "2.0",
             "id": 2,
             "method": "tools/call",
-            "params": {"name": "ask", "arguments": {"question": "Who?"}},
+            "params": call,
         },
     ]
     with subprocess.Popen(
@@ -97,7 +97,7 @@ def served(application):
 
 @pytest.fixture(scope="module")
 def address(assistant):
-    inner = Starlette(routes=[Route("/mcp", endpoint=over_http(assistant))])
+    inner = Starlette(routes=[Route("/mcp", endpoint=http_tools(assistant))])
     with served(Starlette(routes=[*inner.routes, Mount("/news", app=inner)])) as address:
         yield address
 
@@ -149,8 +149,8 @@ def test_the_hosts_logging_is_left_as_it_is(assistant):
 def test_without_the_library_the_extra_is_named():
     program = (
         "import sys; sys.modules['mcp'] = None\n"
-        "from cuttings.chat.mcp import MissingExtra, over_http, serve_stdio, tools\n"
-        "for build in (tools, over_http, serve_stdio):\n"
+        "from cuttings.chat.mcp import MissingExtra, http_tools, serve_stdio, tools\n"
+        "for build in (tools, http_tools, serve_stdio):\n"
         "    try: build(None)\n"
         "    except MissingExtra as error: print(error)"
     )
