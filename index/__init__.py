@@ -7,6 +7,7 @@ from ..corpus import lazy_door
 if TYPE_CHECKING:
     from .anywhere import Address, address_of, build, open_index, status
     from .building import BuildReport
+    from .contents import Contents, Counted, Listed, Selection
     from .encoders import (
         Encoder,
         MiniLM,
@@ -46,6 +47,7 @@ else:
         {
             "anywhere": "Address address_of build open_index status",
             "building": "BuildReport",
+            "contents": "Contents Counted Listed Selection",
             "encoders": "Encoder MiniLM Network Precision Weights WordEncoder encoder_named layers model_folder "
             "native_precision read_weights tokenizer",
             "errors": "BuildRunning CannotWrite DamagedIndex DamagedModel EncoderMismatch IndexingError NoEncoder "
@@ -65,6 +67,8 @@ __all__ = [
     "BuildReport",
     "BuildRunning",
     "CannotWrite",
+    "Contents",
+    "Counted",
     "DamagedIndex",
     "DamagedModel",
     "Encoder",
@@ -74,6 +78,7 @@ __all__ = [
     "Hit",
     "Index",
     "IndexingError",
+    "Listed",
     "LiveIndex",
     "Manifest",
     "MilvusAddress",
@@ -86,6 +91,7 @@ __all__ = [
     "Progress",
     "Report",
     "Searchable",
+    "Selection",
     "Status",
     "UnknownDocument",
     "UnknownFormat",

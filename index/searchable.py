@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol, runtime_checkable
 
 from ..corpus import Block, Document, Passage
+from .contents import Contents
 from .encoders import Encoder
 from .hit import Filters, Hit
 
@@ -50,6 +51,11 @@ class Searchable(Protocol):
     @property
     def undated(self) -> int:
         """How many documents state no publication day."""
+        ...
+
+    @property
+    def contents(self) -> Contents:
+        """What it is made of, to be listed and counted."""
         ...
 
     def search(

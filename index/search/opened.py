@@ -12,10 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...corpus import Block, Document, Passage
+from ..contents import Contents
 from ..encoders import Encoder, encoder_named
 from ..errors import DamagedIndex, EncoderMismatch, NoIndex
 from ..hit import Filters, Hit
 from ..store import Catalogue, Generations, Manifest
+from ..store.contents import GenerationContents
 from .facts import Facts
 from .folding import Copies, of_other_documents
 from .freshness import WEIGHT, WEIGHT_OF_NEWEST, freshness
@@ -155,6 +157,11 @@ class Index:
     def undated(self) -> int:
         """How many documents state no publication day."""
         return self._period[2]
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What it is made of, to be listed and counted."""
+        return GenerationContents(self.manifest, self._catalogue)
 
     def close(self) -> None:
         """Close the files."""

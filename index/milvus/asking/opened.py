@@ -8,6 +8,7 @@ from typing import Self
 import numpy as np
 
 from ....corpus import Block, Document, Passage
+from ...contents import Contents
 from ...encoders import Encoder, encoder_named
 from ...errors import EncoderMismatch
 from ...hit import Filters, Hit
@@ -19,6 +20,7 @@ from ...search.vocabulary import terms
 from ..engine.connection import Engine, Row
 from ..engine.tables import Table
 from ..stored.builds import Builds, Live
+from ..stored.contents import CollectionContents
 from ..stored.documents import Documents
 from ..stored.summary import Summary
 from ..stored.terms import Counts
@@ -48,6 +50,7 @@ class MilvusIndex:
         self._engine = engine
         self._visible = live.visible
         self._documents = Documents(engine, live.visible)
+        self.contents: Contents = CollectionContents(self._summary, self._documents)
         self._counts = Counts(engine, live.written, self._summary.counts)
 
     def search(
