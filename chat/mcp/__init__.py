@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ..assistant import Assistant
     from ..service.desk import Desk
-    from .over_http import OverHttp
+    from .stateless import OverHttp
 
 __all__ = ["MissingExtra", "http_tools", "serve_stdio", "tools"]
 
@@ -45,6 +45,6 @@ def http_tools(assistant: "Assistant", *, desk: "Desk | None" = None) -> "OverHt
     neither who asks nor from which page: that is left to what stands before it.
     """
     with needs("mcp", extra="mcp"):
-        from .over_http import OverHttp
+        from .stateless import OverHttp
 
     return OverHttp(tools(assistant, desk=desk))
