@@ -16,16 +16,16 @@ def pending_html(question: str) -> str:
     return _turn(question, '<p class="pending">Reading the articles…</p>')
 
 
-def answer_html(answer: Answer, left_out: Sequence[Chip] = ()) -> str:
+def answer_html(answer: Answer, left_out: Sequence[Chip] = (), by_hand: Sequence[Chip] = ()) -> str:
     """Show a question with its answer, or with the passages that came closest.
 
-    `left_out` are the chips that it was asked without.
+    `left_out` are the chips that it was asked without, `by_hand` those of the filters that it was asked with.
     """
     searched = ""
     if answer.search_question not in ("", answer.question):
         searched = f'<p class="searched">Searched for: {inline(answer.search_question)}</p>'
     content = _found(answer) if answer.answered else _not_found(answer)
-    return _turn(answer.question, chips_html(answer.chips, left_out) + searched + content)
+    return _turn(answer.question, chips_html(answer.chips, left_out, by_hand) + searched + content)
 
 
 def notice_html(sentence: str) -> str:

@@ -21,7 +21,7 @@ TIME = Chip("time", "September and October 2021", "in autumn 2021", hides=True)
 class StandIn(Assistant):
     """Answers every question with four sentences; with three under its filter."""
 
-    def stream(self, question, *, conversation, without):
+    def stream(self, question, *, conversation, without, filters=None):
         citations = []
         for number, (name, words) in enumerate(BEGIN if without else BEGIN[1:], 1):
             document = self.index.document(name)

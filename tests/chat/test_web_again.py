@@ -17,7 +17,7 @@ class Reads:
     def __init__(self):
         self.asked = []
 
-    def stream(self, question, *, conversation, without):
+    def stream(self, question, *, conversation, without, filters=None):
         self.asked.append((question, [turn.question for turn in conversation], list(without)))
         chips = tuple(chip for chip in (TIME, WIRE) if chip.id not in without)
         yield Answer(question, question, True, f"Said with {len(chips)}.", chips=chips)
@@ -84,7 +84,7 @@ def test_ids_that_were_not_read_from_the_question_are_not_left_out(assistant, th
 
 def test_an_index_that_has_gone_leaves_the_turn_as_it_was(three, tmp_path):
     class Gone:
-        def stream(self, question, *, conversation, without):
+        def stream(self, question, *, conversation, without, filters=None):
             raise NoIndex(tmp_path)
 
     screen = last(ask_again(Gone(), three, 1, ["time"]))

@@ -18,7 +18,7 @@ class Broken:
     def __init__(self, folder):
         self.folder = folder
 
-    def stream(self, question, *, conversation, without):
+    def stream(self, question, *, conversation, without, filters=None):
         raise NoIndex(self.folder)
 
 

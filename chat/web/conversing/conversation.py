@@ -1,14 +1,15 @@
 """A conversation in the page: what was asked, and what it looks like."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from ....index import IndexingError
+from ....index import Filters, IndexingError
 from ...answer import Answer, Turn
 from ...assistant import Assistant
 from ...query import Chip
 from ...render.html_answer import answer_html, notice_html, pending_html
 from ...render.html_page import conversation_html
+from ...understanding import given
 
 LONGEST_QUESTION = 2_000
 """Characters; no question that a person asks is longer."""
@@ -22,6 +23,8 @@ class Shown:
     html: str
     chips: tuple[Chip, ...] = ()
     """What was read from the question, and what of that was left out."""
+    filters: Filters = field(default_factory=Filters)
+    """Those set by hand when it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,9 @@ class Screen:
     """None leaves it as it is: the next question may be typed already."""
 
 
-def converse(assistant: Assistant, question: str, conversation: Conversation) -> Iterator[Screen]:
+def converse(
+    assistant: Assistant, question: str, conversation: Conversation, filters: Filters | None = None
+) -> Iterator[Screen]:
     """Ask a question and yield the page as the answer grows; a question that cannot be asked stays in the box."""
     asked = " ".join(question.split())
     if problem := refusal(asked):
@@ -60,7 +65,8 @@ def converse(assistant: Assistant, question: str, conversation: Conversation) ->
         return
     yield Screen(conversation.html(pending_html(asked)), conversation, box="")
     try:
-        yield from _answered(assistant, asked, conversation, len(conversation.shown), ())
+        wish = _Wish(asked, len(conversation.shown), filters=filters or Filters())
+        yield from _answered(assistant, wish, conversation)
     except IndexingError as error:
         yield Screen(conversation.html(notice_html(str(error)), spoken=str(error)), conversation, question)
 
@@ -68,8 +74,9 @@ def converse(assistant: Assistant, question: str, conversation: Conversation) ->
 def ask_again(assistant: Assistant, conversation: Conversation, at: object, without: object) -> Iterator[Screen]:
     """Ask the question of a turn again, `without` the chips of these ids, and put its answer in the turn's place.
 
-    It is asked in the conversation that came before it, not as a follow-up of itself; the turns after it stay. What
-    to ask comes from a browser: a turn that there is not and ids that were not read from its question change nothing.
+    It is asked in the conversation that came before it, not as a follow-up of itself, and with the filters by hand of
+    its turn; the turns after it stay. What to ask comes from a browser: a turn that there is not and ids that were not
+    read from its question change nothing.
     """
     if not (isinstance(at, int) and 0 <= at < len(conversation.shown) and isinstance(without, list)):
         yield Screen(conversation.html(), conversation)
@@ -78,7 +85,8 @@ def ask_again(assistant: Assistant, conversation: Conversation, at: object, with
     left_out = tuple(chip for chip in asked.chips if chip.id in without)
     yield Screen(conversation.html(pending_html(asked.turn.question), at=at), conversation)
     try:
-        yield from _answered(assistant, asked.turn.question, conversation, at, left_out)
+        wish = _Wish(asked.turn.question, at, left_out, asked.filters)
+        yield from _answered(assistant, wish, conversation)
     except IndexingError as error:
         yield Screen(conversation.html(notice_html(str(error)), spoken=str(error)), conversation)
 
@@ -95,16 +103,32 @@ def refusal(question: str) -> str | None:
     return None
 
 
-def _answered(
-    assistant: Assistant, question: str, conversation: Conversation, at: int, left_out: tuple[Chip, ...]
-) -> Iterator[Screen]:
-    before, after = conversation.shown[:at], conversation.shown[at + 1 :]
-    without = [chip.id for chip in left_out]
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A question, the place of its turn, the chips that it is asked without, and the filters set by hand."""
+
+    question: str
+    at: int
+    left_out: tuple[Chip, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+
+    def html(self, answer: Answer) -> str:
+        """Show the answer with what it was asked with and without."""
+        return answer_html(answer, self.left_out, given(self.filters))
+
+
+def _answered(assistant: Assistant, wish: _Wish, conversation: Conversation) -> Iterator[Screen]:
+    at = wish.at
     answer: Answer | None = None
-    for answer in assistant.stream(question, conversation=conversation.turns[:at], without=without):
+    for answer in assistant.stream(
+        wish.question,
+        conversation=conversation.turns[:at],
+        filters=wish.filters,
+        without=[chip.id for chip in wish.left_out],
+    ):
         if answer.text:
-            yield Screen(conversation.html(answer_html(answer, left_out), at=at), conversation)
+            yield Screen(conversation.html(wish.html(answer), at=at), conversation)
     if answer is not None:
-        shown = Shown(answer.turn, answer_html(answer, left_out), (*answer.chips, *left_out))
-        conversation = Conversation((*before, shown, *after))
+        shown = Shown(answer.turn, wish.html(answer), (*answer.chips, *wish.left_out), wish.filters)
+        conversation = Conversation((*conversation.shown[:at], shown, *conversation.shown[at + 1 :]))
         yield Screen(conversation.html(spoken=" ".join(filter(None, (answer.text, answer.reason)))), conversation)
