@@ -58,7 +58,7 @@ class Signing:
         return refusal(405, "method_not_allowed", f"{path} does not take {request.method}.", allowed)
 
     async def _enter(self, request: Request) -> Response:
-        fields = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
+        fields = parse_qs((await request.body()).decode("utf-8", "replace"))
         name, password, after = (fields.get(field, [""])[-1] for field in ("name", "password", "next"))
         name, onward = normalised(name), own_path(after)
         wait = self._wait(name, request)
@@ -104,7 +104,8 @@ def own_path(path: str) -> str:
 
 def to_login(request: HTTPConnection, path: str) -> Response:
     """Send a browser to the login page, and from there back to where it was going."""
-    wanted = path + (f"?{request.url.query}" if request.url.query else "")
+    query = request.scope["query_string"].decode("latin-1")
+    wanted = quote(path, safe="/:@!$&'()*+,;=") + (f"?{query}" if query else "")
     return RedirectResponse(f"{_root(request)}{LOGIN}?next={quote(wanted, safe='/')}", 303)
 
 
