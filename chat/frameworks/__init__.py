@@ -1,1 +1,1 @@
-"""Retrievers for other frameworks, each importing its framework alone."""
+"""Retrievers for other frameworks, each in a module that imports its framework alone; an extra brings it."""
