@@ -72,6 +72,8 @@ def _refused(request: Request, problem: HTTPException) -> Json:
     match problem.status_code:
         case 404 if problem.detail == "Not Found":
             message = f"There is nothing at {path}: GET /api lists what there is."
+        case 400 if problem.detail == "There was an error parsing the body":
+            message = "The body cannot be read as JSON: it is not UTF-8, or nested too deeply."
         case 405:
             allowed = (problem.headers or {}).get("Allow", "another method")
             message = f"{request.method} does not go with {path}: use {allowed}."
