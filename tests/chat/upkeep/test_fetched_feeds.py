@@ -144,6 +144,10 @@ def test_a_build_of_what_was_built_before_fetches_its_feeds_again(server, index)
             (302, {"Location": "file:///etc/hostname"}, b""),
             "sends on to file:///etc/hostname, where it is not followed",
         ),
+        (
+            (302, {"Location": "ftp://127.0.0.1/feed"}, b""),
+            "sends on to ftp://127.0.0.1/feed, where it is not followed",
+        ),
         ((302, {"Location": "/feed.xml"}, b""), "redirect"),
     ],
     ids="failing page packed bomb file ftp loop".split(),
