@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .errors import CorpusError, NothingToRead
     from .layout import paragraphs
     from .marking import mark, paragraph_keys, repeated
-    from .reading import SourceFile, content_hash, find_files, read_file
+    from .reading import SourceFile, content_hash, find_files, read_file, readable_suffixes
     from .speech import Statement, is_said_by, speaker_of, statements, statements_in
 else:
     __getattr__, __dir__ = lazy_door(
@@ -23,7 +23,7 @@ else:
             "errors": "CorpusError NothingToRead",
             "layout": "paragraphs",
             "marking": "mark paragraph_keys repeated",
-            "reading": "SourceFile content_hash find_files read_file",
+            "reading": "SourceFile content_hash find_files read_file readable_suffixes",
             "speech": "Statement is_said_by speaker_of statements statements_in",
         },
     )
@@ -55,6 +55,7 @@ __all__ = [
     "paragraphs",
     "periods",
     "read_file",
+    "readable_suffixes",
     "repeated",
     "sentences",
     "speaker_of",

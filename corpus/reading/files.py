@@ -57,6 +57,11 @@ def find_files(inputs: Sequence[Path]) -> tuple[list[SourceFile], list[Problem]]
     return sorted(finding.files.values(), key=lambda file: file.name), finding.problems
 
 
+def readable_suffixes() -> tuple[str, ...]:
+    """List the kinds of file that are read, in lower case."""
+    return SUFFIXES
+
+
 def content_hash(path: Path) -> str:
     """Hash a file's bytes with SHA-256, in hexadecimal."""
     with path.open("rb") as file:
