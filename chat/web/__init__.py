@@ -6,15 +6,14 @@ Gradio is imported when a function here is first called.
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .errors import CannotListen
-
 if TYPE_CHECKING:
     import fastapi
     import gradio
 
     from ..assistant import Assistant
+    from ..service import Terms
 
-__all__ = ["CannotListen", "app", "mount", "serve"]
+__all__ = ["app", "mount", "serve"]
 
 
 def app(assistant: "Assistant") -> "gradio.Blocks":
@@ -25,7 +24,10 @@ def app(assistant: "Assistant") -> "gradio.Blocks":
 
 
 def mount(host: "fastapi.FastAPI", assistant: "Assistant", path: str = "/cuttings") -> "fastapi.FastAPI":
-    """Add the chat to a FastAPI application, under a path; return the application."""
+    """Add the chat and its service to a FastAPI application, under a path; return the application.
+
+    Who may use it is the host's to decide.
+    """
     from .serving import mount_page
 
     return mount_page(host, assistant, path)
@@ -36,13 +38,15 @@ def serve(
     *,
     host: str = "127.0.0.1",
     port: int = 7860,
+    terms: "Terms | None" = None,
     ready: Callable[[str], None] | None = None,
 ) -> None:
     """Serve the chat until the process is interrupted; port 0 takes a free one.
 
-    `ready` is called with the page's address as soon as it answers. Raises CannotListen, an OSError, when the
-    address cannot be had.
+    `terms` say who may use it: without them whoever is at this computer. `ready` is called with the page's address as
+    soon as it answers. Raises `CannotListen`, an OSError, when the address cannot be had, and `Exposed` when it could
+    be reached from other computers without terms for that.
     """
     from .serving import serve_page
 
-    serve_page(assistant, host, port, ready)
+    serve_page(assistant, host, port, terms=terms, ready=ready)

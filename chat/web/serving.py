@@ -1,17 +1,14 @@
-"""The page on the network: inside another application, or by itself."""
+"""The page on the network: inside another application, or by itself, with the service beside it."""
 
-import contextlib
-import socket
-import threading
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
 
 import fastapi
 import gradio
-import uvicorn
 
-from ...index import IndexingError
 from ..assistant import Assistant
-from .errors import CannotListen
+from ..service import Terms, prepare, run, service
 from .page import build, page_style
 
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
@@ -23,16 +20,41 @@ _ICON = (
 
 
 def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
-    """Add the page to an application; nothing that it loads comes from elsewhere.
+    """Add the page and the service to an application; nothing that it loads comes from elsewhere."""
+    prepare(assistant)
+    inner = with_page(assistant)
+    before = host.router.lifespan_context
 
-    Meanwhile the models are loaded, for which the first question would else wait.
-    """
-    # Not a daemon: torch aborts a process that ends while it loads, so stopping waits for the seconds that are left.
-    threading.Thread(target=_prepare, args=(assistant,)).start()
+    @asynccontextmanager
+    async def both(app: fastapi.FastAPI) -> AsyncIterator[Any]:
+        # A host does not run the lifespan of what is mounted in it, and Gradio's queue begins with it.
+        async with before(app) as state, inner.router.lifespan_context(inner):
+            yield state
+
+    host.router.lifespan_context = both
+    host.mount(path.rstrip("/"), inner)
+    return host
+
+
+def serve_page(
+    assistant: Assistant, host: str, port: int, *, terms: Terms | None, ready: Callable[[str], None] | None
+) -> None:
+    """Serve the page and the service until interrupted."""
+
+    def make() -> fastapi.FastAPI:
+        prepare(assistant)
+        return with_page(assistant)
+
+    run(make, host=host, port=port, terms=terms, ready=ready)
+
+
+def with_page(assistant: Assistant) -> fastapi.FastAPI:
+    """Make the service's application, and put the page at its root."""
+    app = service(assistant)
     gradio.mount_gradio_app(
-        host,
+        app,
         build(assistant),
-        path=path,
+        path="/",
         theme=_theme(),
         # Not as `css`, which Gradio rewrites: `:root` and `body` would be lost.
         head=f'<link rel="icon" href="{_ICON}"><style>{page_style()}</style>',
@@ -43,51 +65,10 @@ def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastap
         pwa=False,
         mcp_server=False,
     )
-    return host
-
-
-def serve_page(assistant: Assistant, host: str, port: int, ready: Callable[[str], None] | None) -> None:
-    """Serve the page until interrupted."""
-    with _listen(host, port) as listening:
-        application = mount_page(fastapi.FastAPI(openapi_url=None), assistant, "/")
-        # A page that is still open keeps a connection: without a limit, stopping would wait for it.
-        config = uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1)
-        with contextlib.suppress(KeyboardInterrupt):
-            _Server(config, ready).run(sockets=[listening])
-
-
-def _prepare(assistant: Assistant) -> None:
-    with contextlib.suppress(IndexingError):  # the first question will say what is wrong
-        assistant.ask("Who?")
+    return app
 
 
 def _theme() -> gradio.themes.Base:
-    # Fonts that the computer has: a default theme may fetch others. The colours are those of style.css before it loads.
+    # Fonts that the computer has: a default theme may fetch others. Until the style sheet is there, its colours.
     theme = gradio.themes.Base(font=_SERIF, font_mono=_MONO)
     return theme.set(body_background_fill="#fbfaf6", body_background_fill_dark="#161513")
-
-
-class _Server(uvicorn.Server):
-    """Tells when it answers."""
-
-    def __init__(self, config: uvicorn.Config, ready: Callable[[str], None] | None) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        if self._ready and sockets and self.started:
-            self._ready(_address(sockets[0]))
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except OSError as error:
-        raise CannotListen(host, port, error) from error
-
-
-def _address(listening: socket.socket) -> str:
-    host, port = listening.getsockname()[:2]
-    host = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104 (read, not bound)
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

@@ -8,7 +8,8 @@ import sys
 import httpx
 import pytest
 
-from cuttings.chat.web import CannotListen, serve
+from cuttings.chat.service import CannotListen
+from cuttings.chat.web import serve
 
 
 def test_a_busy_port_is_said_to_be_busy(assistant):

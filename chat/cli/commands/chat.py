@@ -5,7 +5,8 @@ import sys
 
 from ....index import Address, NoIndex, build
 from ...assistant import Assistant
-from ...web import CannotListen, serve
+from ...service import CannotListen
+from ...web import serve
 from ..errors import UsageError
 from ..screen import progress_line, say, tell
 from .build import sample_files
