@@ -141,6 +141,10 @@ def test_a_build_of_what_was_built_before_fetches_its_feeds_again(server, index)
         ((200, {"Content-Encoding": "br"}, b"\x00\x01"), "packed in a way that is not understood"),
         ((200, {"Content-Encoding": "gzip"}, gzip.compress(bytes(40_000_000))), "larger than 32 MB"),
         ((302, {"Location": "file:///etc/hostname"}, b""), "'file:///etc/hostname' is not allowed"),
+        (
+            (302, {"Location": "ftp://127.0.0.1/feed"}, b""),
+            "sends on to ftp://127.0.0.1/feed, where it is not followed",
+        ),
         ((302, {"Location": "/feed.xml"}, b""), "redirect"),
     ],
     ids="failing page packed bomb file ftp loop".split(),
