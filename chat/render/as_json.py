@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ...corpus import Block, Document
-from ...index import Hit
+from ...index import Filters, Hit
 from ..answer import Answer, Citation
 from ..query import Chip
 
@@ -37,7 +37,7 @@ def answer_json(answer: Answer, *, id: str | int | None = None) -> dict[str, Any
             "total": _number(answer.seconds.total),
         },
         "kind": answer.kind.value,
-        "filters": [_filter(chip) for chip in answer.chips],
+        "filters": [chip_json(chip) for chip in answer.chips],
         "generation": answer.generation,
         "model": answer.model,
         "dropped": [{"sentence": dropped.sentence, "reason": dropped.reason} for dropped in answer.dropped],
@@ -73,7 +73,8 @@ def _citation(citation: Citation) -> dict[str, Any]:
     }
 
 
-def _filter(chip: Chip) -> dict[str, Any]:
+def chip_json(chip: Chip) -> dict[str, Any]:
+    """Turn what was read from a question into JSON's own types."""
     return {"id": chip.id, "label": chip.label, "words": chip.words, "hides": chip.hides}
 
 
@@ -86,6 +87,11 @@ def _document(document: Document) -> dict[str, Any]:
         "url": document.url,
         "path": document.path,
     }
+
+
+def filters_json(filters: Filters) -> dict[str, Any]:
+    """Turn filters into JSON's own types, as requests name them."""
+    return {"since": _iso(filters.since), "until": _iso(filters.until), "outlets": sorted(filters.outlets)}
 
 
 def passage_json(hit: Hit) -> dict[str, Any]:

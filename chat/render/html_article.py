@@ -11,11 +11,17 @@ _AROUND = 100_000
 
 
 def article_html(
-    document: Document, blocks: Sequence[Block], quote: Span | None, also: Iterable[Span] = (), *, changed: bool = False
+    document: Document,
+    blocks: Sequence[Block],
+    quote: Span | None,
+    also: Iterable[Span] = (),
+    *,
+    changed: bool = False,
+    tools: str = "",
 ) -> str:
     """Show a whole article with a quote in `<mark id="quote">` and the other quotes of an answer marked lightly.
 
-    `changed` says that there is no quote because the article has changed since.
+    `changed` says that there is no quote because the article has changed since; `tools` is HTML for below its head.
     """
     at = quote or (0, 0)
     near = [block for block in blocks if block.end > at[0] - _AROUND and block.start < at[1] + _AROUND]
@@ -24,8 +30,8 @@ def article_html(
         notices = _notice("This article has changed since it was quoted; ask again to see its words of today.")
     if len(near) < len(blocks):
         notices += _notice("Part of this long article is left out here.")
-    others = [span for span in also if span[1] <= at[0] or span[0] >= at[1]]
-    return _sheet(_head(document) + notices + "".join(_paragraphs(document, near, quote, others)))
+    others = [part for span in also for part in _around(span, at)]
+    return _sheet(_head(document, tools) + notices + "".join(_paragraphs(document, near, quote, others)))
 
 
 def missing_html() -> str:
@@ -33,19 +39,30 @@ def missing_html() -> str:
     return _sheet(_notice("This article is no longer in the collection."))
 
 
+def unreadable_html() -> str:
+    """Say that no article can be read at the moment."""
+    return _sheet(_notice("The articles cannot be read now; try again in a while."))
+
+
+def _around(span: Span, quote: Span) -> list[Span]:
+    """Give what of a span lies before and after the quote that was opened."""
+    parts = (span[0], min(span[1], quote[0])), (max(span[0], quote[1]), span[1])
+    return [part for part in parts if part[0] < part[1]]
+
+
 def _sheet(content: str) -> str:
     return f'<article class="sheet" tabindex="-1">{content}</article>'
 
 
 def _notice(sentence: str) -> str:
-    return f'<p class="notice">{sentence}</p>'
+    return f'<p class="notice" tabindex="-1">{sentence}</p>'
 
 
-def _head(document: Document) -> str:
+def _head(document: Document, tools: str) -> str:
     authors = f'<p class="authors">By {", ".join(map(inline, document.authors))}</p>' if document.authors else ""
     address = f'<p class="address">{link(document.url)}</p>' if document.url else ""
     title = f'<h2 dir="auto">{text(document.title or document.id)}</h2>'
-    return f"<header>{where_html(document)}{title}{authors}{address}</header>"
+    return f"<header>{where_html(document)}{title}{authors}{address}{tools}</header>"
 
 
 def _paragraphs(document: Document, blocks: Sequence[Block], quote: Span | None, others: list[Span]) -> Iterator[str]:

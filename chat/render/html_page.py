@@ -1,4 +1,4 @@
-"""The page around the answers as HTML: what the collection is, where to begin, the conversation."""
+"""The page around the answers as HTML: what the collection is, where to begin."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -34,11 +34,6 @@ def empty_html() -> str:
         '<div class="welcome"><p>There are no articles here yet.</p>'
         "<p>Add some with <code>cuttings build FOLDER</code>, then load this page again.</p></div>"
     )
-
-
-def conversation_html(turns: Sequence[str], spoken: str = "") -> str:
-    """Put the turns of a conversation under each other; `spoken` is said aloud by a screen reader."""
-    return f'<p class="aloud" role="status">{text(spoken)}</p>{"".join(turns)}'
 
 
 def _count(number: int, thing: str) -> str:

@@ -22,6 +22,13 @@ def markdown(answer: Answer) -> str:
     return "\n\n".join([*read, *(_found(answer) if answer.answered else _not_found(answer))]) + "\n"
 
 
+def turn_markdown(answer: Answer) -> str:
+    """Lay out a turn of a conversation: the question as a heading, what was searched for where that differs, the answer."""
+    searched = answer.search_question
+    read = f"Searched for: {escaped(searched)}\n\n" if searched not in ("", answer.question) else ""
+    return f"## {escaped(answer.question)}\n\n{read}{markdown(answer)}"
+
+
 def escaped(text: str) -> str:
     """Put a text on one line in which Markdown and HTML find nothing to interpret."""
     line = _SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))

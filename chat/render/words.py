@@ -20,6 +20,12 @@ def where(document: Document, speaker: str | None = None) -> str:
     return ", ".join(part for part in (speaker, outlet, day(document.published)) if part)
 
 
+def reference(document: Document, quote: str, speaker: str | None = None) -> str:
+    """Write a quote with its source: "“It held.” — Ada Stone, in The Lantern, 4 May 2031, “The bridge”"."""
+    title = f"“{document.title}”" if document.title else document.id
+    return f"“{quote}” — {', '.join(part for part in (where(document, speaker), title) if part)}"
+
+
 def copies(citation: Citation) -> dict[str, Document]:
     """Name the other documents of a citation's text by outlet, and by day where the outlet printed it before."""
     names: dict[str, Document] = {}

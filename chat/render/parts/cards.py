@@ -6,6 +6,7 @@ from ...answer import Answer, Citation
 from ..html import Span, inline, marked, text
 from ..words import copies, day
 from .opening import opens
+from .taking import taking_html
 
 _CLOSEST = 3
 _NAMED = 3  # outlets of copies that are named before the rest is folded
@@ -45,7 +46,8 @@ def _card(citation: Citation, answer: Answer) -> str:
     return (
         f'<li class="card"><span class="number" aria-hidden="true">{citation.number}</span>'
         f"{where_html(document, citation.speaker)}{_title(document, span)}"
-        f'<blockquote dir="auto">{quoted}</blockquote>{_also_in(citation, answer)}</li>'
+        f'<blockquote dir="auto">{quoted}</blockquote>{_also_in(citation, answer)}'
+        f"{taking_html(document, span, citation.speaker, name=f'quote {citation.number}')}</li>"
     )
 
 

@@ -31,12 +31,24 @@ def article_path(document_id: str) -> str:
     return f"/article/{quoted(document_id)}"
 
 
+def span_at(document: Document, start: object, end: object, print_: object = None) -> Span | None:
+    """Give the span of a quote whose place a caller names; None where there is none, or other words by now.
+
+    `print_` is the fingerprint that the quote had; without one any words will do.
+    """
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(document.text)):
+        return None
+    if print_ is not None and fingerprint(document.text[start:end]) != print_:
+        return None
+    return start, end
+
+
 def fingerprint(quote: str) -> str:
     """Sum up a quote, so that a page opened before the index changed can be told from one opened after."""
     return f"{zlib.crc32(quote.encode('utf-8', 'surrogatepass')):08x}"
 
 
 def _climbs(document_id: str) -> bool:
-    """Tell whether an id cannot stand in a path: browsers resolve "..", and half a surrogate pair has no UTF-8."""
+    """Tell whether an id cannot stand in a path: browsers resolve "..", and what routes paths stops at a line's end."""
     steps = document_id.replace("\\", "/").split("/")
-    return "." in steps or ".." in steps or any("\ud800" <= character <= "\udfff" for character in document_id)
+    return bool({".", ".."} & {*steps}) or any(each == "\n" or "\ud800" <= each <= "\udfff" for each in document_id)

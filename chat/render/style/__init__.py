@@ -2,13 +2,18 @@
 
 from importlib.resources import files
 
-_INNER = ("text", "answer", "article")
+_INNER = ("text", "answer", "article", "taking")
 
 
 def style(*, inside: str = "") -> str:
     """Give the style sheet of answers and articles; with a selector `inside`, they alone within it have it."""
     inner = "\n".join(map(_sheet, _INNER))
     return f"{_sheet('tokens')}\n{inside} {{\n{inner}\n}}\n" if inside else f"{_sheet('tokens')}\n{inner}"
+
+
+def frame_style() -> str:
+    """Give the style sheet of a page of our own, with answers and articles."""
+    return f"{style()}\n{_sheet('frame')}"
 
 
 def _sheet(name: str) -> str:

@@ -1,13 +1,11 @@
 """The article behind a marker, for the page's script."""
 
-from typing import Any
+from typing import Any, TypeGuard
 
-from ....corpus import Document
 from ....index import UnknownDocument
 from ...assistant import Assistant
-from ...render.html import Span
-from ...render.html_article import article_html, missing_html
-from ...render.parts.opening import fingerprint
+from ...render.parts.opening import span_at
+from ...render.reading.article import beside_html, beside_missing_html
 
 
 def open_article(assistant: Assistant, wish: dict[str, Any]) -> str:
@@ -22,18 +20,14 @@ def open_article(assistant: Assistant, wish: dict[str, Any]) -> str:
         document = index.document(str(wish.get("document")))
         blocks = index.blocks(document.id)
     except UnknownDocument:
-        return missing_html()
-    quote = _span([wish.get("start"), wish.get("end")], document)
-    if quote and fingerprint(document.text[quote[0] : quote[1]]) != wish.get("print"):
-        quote = None
+        return beside_missing_html()
+    print_ = wish.get("print")
+    quote = span_at(document, wish.get("start"), wish.get("end"), print_ or "")
     also = wish.get("also")
-    spans = [_span(item, document) for item in also] if quote and isinstance(also, list) else []
-    changed = quote is None and wish.get("print") is not None
-    return article_html(document, blocks, quote, [span for span in spans if span], changed=changed)
+    spans = [span_at(document, *item) for item in also if _is_pair(item)] if isinstance(also, list) and quote else []
+    changed = quote is None and print_ is not None
+    return beside_html(document, blocks, quote, [span for span in spans if span], changed=changed)
 
 
-def _span(wish: object, document: Document) -> Span | None:
-    match wish:
-        case [int(start), int(end)] if 0 <= start < end <= len(document.text):
-            return (start, end)
-    return None
+def _is_pair(item: object) -> TypeGuard[list[object]]:
+    return isinstance(item, list) and len(item) == 2

@@ -42,7 +42,7 @@ def test_hostile_names_are_shown_and_not_run(article, answer):
     other = Document("b", WORDS, source=f'">{HARM}')
     page = cards_html(answer(article(1, WORDS, outlet=HARM, speaker=f'x" {HARM}', also_in=(other,))))
     assert "<script" not in page
-    assert page.count("&lt;script&gt;harm()&lt;/script&gt;") == 3
+    assert page.count("&lt;script&gt;harm()&lt;/script&gt;") == 5  # of which two in what the card copies
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_hostile_names_are_shown_and_not_run(article, answer):
     ],
 )
 def test_every_outlet_of_a_copy_is_named(copied, outlets, words):
-    assert shown(copied(*outlets)).endswith(WORDS + words)
+    assert shown(copied(*outlets)).endswith(WORDS + words + "Copy quoteLink")
 
 
 def test_a_copy_opens_at_the_passage_that_was_found_to_be_one(copied, article):
