@@ -9,16 +9,15 @@ from starlette.types import Message, Send
 from .rules import WIDGET
 
 _TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
-# Gradio's page has scripts and styles in its text and makes functions from text; what it loads is its own.
+# Gradio's page has scripts and styles in its text and makes functions of its templates; what it loads is its own.
 _POLICY = "; ".join(
     (
         "default-src 'self'",
         "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
-        "font-src 'self' data:",
-        "media-src 'self' data: blob:",
-        "worker-src 'self' blob:",
+        "media-src 'none'",
+        "worker-src 'none'",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'self'",

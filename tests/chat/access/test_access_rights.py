@@ -1,7 +1,6 @@
 """Who may have what: users, keys, the tokens of sites, and everybody else."""
 
 import httpx
-import pytest
 
 SITE = "https://gull.example"
 PAGES = [
@@ -26,13 +25,11 @@ def with_key(secret, **headers):
     return {"authorization": f"Bearer {secret}", **headers}
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_without_an_identity_nothing_is_given(guarded, told, path) -> None:
-    for method in ("GET", "POST", "PUT", "DELETE", "OPTIONS"):
-        answer = httpx.request(method, guarded + path, verify=False)
-        assert answer.status_code == 401
-        assert answer.headers["www-authenticate"] == "Bearer"
-        assert answer.json()["error"]["code"] == "not_signed_in"
+def test_without_an_identity_nothing_is_given(guarded, told) -> None:
+    for path in PAGES:
+        for method in ("GET", "POST", "PUT", "DELETE", "OPTIONS"):
+            assert asked(guarded, path, method=method) == (401, "not_signed_in")
+    assert httpx.get(guarded).headers["www-authenticate"] == "Bearer"
     assert told.began == ["life"]
 
 
@@ -42,9 +39,9 @@ def test_everybody_may_ask_whether_it_lives_and_load_the_widget(guarded) -> None
         assert asked(guarded, path, method="POST") == (401, "not_signed_in")
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_signed_in_user_may_have_everything(ilse, path) -> None:
-    assert ilse.get(path).json() == {"who": "user ilse", "path": path, "length": 0}
+def test_a_signed_in_user_may_have_everything(ilse) -> None:
+    for path in PAGES:
+        assert ilse.get(path).json() == {"who": "user ilse", "path": path, "length": 0}
 
 
 def test_a_key_is_for_programs_alone(guarded, key) -> None:
@@ -120,11 +117,11 @@ TRICKS = [
 ]
 
 
-@pytest.mark.parametrize("path", TRICKS)
-def test_no_spelling_of_a_path_opens_another(guarded, told, raw, path, key) -> None:
+def test_no_spelling_of_a_path_opens_another(guarded, told, raw, key) -> None:
     for held in ("", f"Authorization: Bearer {key}\n"):
-        answer = raw(guarded, f"GET {path} HTTP/1.1\nHost: x\nConnection: close\n{held}\n")
-        assert int(answer.split()[1]) in (400, 401, 403)
+        request = "GET {} HTTP/1.1\nHost: x\nConnection: close\n" + held + "\n"
+        answers = {path: raw(guarded, request.format(path)).split()[1] for path in TRICKS}
+        assert {path: status for path, status in answers.items() if status not in ("400", "401", "403")} == {}
     assert told.began == ["life"]
 
 
