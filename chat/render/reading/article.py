@@ -56,3 +56,8 @@ def beside_html(
 def beside_missing_html() -> str:
     """Say beside the chat that an article is no longer there."""
     return _BAR + missing_html()
+
+
+def beside_failed_html() -> str:
+    """Say beside the chat that an article could not be fetched."""
+    return _BAR + unreadable_html()

@@ -7,13 +7,15 @@ from ...assistant import Assistant
 from ...render.parts.opening import span_at
 from ...render.reading.article import beside_html, beside_missing_html
 
+_LONGEST_NAME = 200
+
 
 def open_article(assistant: Assistant, wish: dict[str, Any]) -> str:
     """Show the article that the page's script wishes for, opened at a quote.
 
     `wish` is what the attributes of a marker say: `document`, `start`, `end`, `print` (the quote's fingerprint; without
-    one the article opens at its beginning), and `also`, a list of the [start, end] of the answer's other quotes. It
-    comes from a browser: any of it may be wrong.
+    one the article opens at its beginning); `speaker`; and `also`, a list of the [start, end] of the answer's quotes.
+    It comes from a browser: any of it may be wrong.
     """
     index = assistant.index
     try:
@@ -26,7 +28,8 @@ def open_article(assistant: Assistant, wish: dict[str, Any]) -> str:
     also = wish.get("also")
     spans = [span_at(document, *item) for item in also if _is_pair(item)] if isinstance(also, list) and quote else []
     changed = quote is None and print_ is not None
-    return beside_html(document, blocks, quote, [span for span in spans if span], changed=changed)
+    speaker = str(wish.get("speaker") or "")[:_LONGEST_NAME]
+    return beside_html(document, blocks, quote, [span for span in spans if span], changed=changed, speaker=speaker)
 
 
 def _is_pair(item: object) -> TypeGuard[list[object]]:

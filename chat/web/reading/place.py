@@ -3,6 +3,7 @@
 from typing import Any
 
 from ...assistant import Assistant
+from ...render.reading.article import beside_failed_html
 from ..parts import beside, place
 from .articles import open_article
 
@@ -13,4 +14,7 @@ def reading_place(assistant: Assistant) -> None:
     def article(wish: dict[str, Any]) -> str:
         return open_article(assistant, wish)
 
-    place("", "article", js_on_load=beside(__package__, "article.js"), server_functions=[article])
+    place(
+        "", "article", js_on_load=beside(__package__, "article.js"), server_functions=[article],
+        failed=beside_failed_html(),
+    )  # fmt: skip
