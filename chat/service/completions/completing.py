@@ -25,7 +25,7 @@ def completions(desk: Desk) -> APIRouter:
         "/chat/completions",
         operation_id="complete",
         response_model=CompletionReply,
-        responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+        responses={200: {"content": {"text/event-stream": {}}}},
     )
     async def complete(form: CompletionForm, request: Request) -> Response:
         """Answer the last message of a user; the messages before it are the conversation.

@@ -26,6 +26,12 @@ def _day(value: object) -> date | None:
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+def _whole(value: object) -> object:
+    # JSON has one kind of number, and 5.0 is a whole one.
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
 Words = Annotated[str, Field(max_length=QUESTION)]
 _STRICT = ConfigDict(strict=True, extra="forbid")
 
@@ -115,5 +121,5 @@ class SearchForm(BaseModel):
         json_schema_extra={"examples": [{"question": "peacekeepers leave", "limit": 3, "filters": None}]}
     )
     question: Words
-    limit: int = Field(20, ge=1, le=LIMIT, description="The most passages to find.")
+    limit: Whole = Field(20, ge=1, le=LIMIT, description="The most passages to find.")
     filters: FiltersForm | None = Field(None, description="Which articles may be found; all, if left out.")

@@ -12,6 +12,7 @@ from cuttings.chat.service.forms.answers import PassagesForm, ReplyForm
 from cuttings.index import Filters
 
 QUESTION = "When does the harbour of Velmora close to ferries?"
+JSON = {"Content-Type": "application/json"}
 FOLLOW_UP = "And who is its master?"
 
 
@@ -79,6 +80,11 @@ def test_a_search_gives_passages_with_what_their_articles_are(http: httpx.Client
     PassagesForm.model_validate_json(reply.content)
 
 
+def test_a_whole_number_may_be_written_with_a_point(http: httpx.Client) -> None:
+    reply = http.post("/v1/search", content=b'{"question": "a", "limit": 1.0}', headers=JSON)
+    assert len(reply.json()["passages"]) == 1
+
+
 def test_a_search_is_filtered(http: httpx.Client) -> None:
     body = {"question": QUESTION, "filters": {"until": "2021-09-30"}}
     found = http.post("/v1/search", json=body).json()["passages"]
@@ -114,6 +120,7 @@ REFUSED = [
     ("/v1/ask", b'{"question": "a", "filters": {"since": "May"}}', "filters.since: 'May' is not a date like 2024-04-"),
     ("/v1/search", b'{"question": "a", "limit": 0}', "limit: Input should be greater than or equal to 1."),
     ("/v1/search", b'{"question": "a", "limit": 101}', "limit: Input should be less than or equal to 100."),
+    ("/v1/search", b'{"question": "a", "limit": 1.5}', "limit: Input should be a valid integer."),
     ("/v1/search", b'{"question": "a", "limit": true}', "limit: Input should be a valid integer."),
     ("/v1/search", b'{"question": "a", "limit": NaN}', "limit: Input should be a valid integer."),
 ]
@@ -123,7 +130,7 @@ REFUSED = [
 def test_what_is_wrong_with_a_request_is_said_in_a_sentence(
     http: httpx.Client, path: str, body: bytes, why: str
 ) -> None:
-    reply = http.post(path, content=body, headers={"Content-Type": "application/json"})
+    reply = http.post(path, content=body, headers=JSON)
     assert reply.status_code == 400
     error = reply.json()["error"]
     assert error["message"].startswith(why)

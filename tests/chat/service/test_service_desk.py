@@ -1,6 +1,7 @@
 """Where the questions of many callers wait their turn."""
 
 import asyncio
+import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -65,7 +66,7 @@ def test_a_full_desk_refuses_questions_searches_and_streams_at_once(waiting: Wai
         desk = Desk(waiting, at_once=1, waiting=1)
         inside = [asyncio.create_task(desk.ask(QUESTION)) for _ in range(2)]
         await asyncio.to_thread(waiting.began.acquire)
-        with pytest.raises(TooBusy, match="^1 questions are waiting to be answered already: ask again in a moment$"):
+        with pytest.raises(TooBusy, match="1 questions are waiting to be answered already"):
             await desk.ask(QUESTION)
         with pytest.raises(TooBusy):
             await desk.search(QUESTION, limit=1)
@@ -169,10 +170,9 @@ def test_a_connection_that_is_closed_in_the_middle_of_an_answer_harms_nothing(
     waiting: Waiting, serving: Callable, composed: Callable, stream: bool
 ) -> None:
     desk = Desk(waiting, at_once=1, waiting=10)
-    body = (
-        '{"model": "cuttings", "messages": [{"role": "user", "content": "Who?"}], "stream": %s}' % str(stream).lower()
-    )
-    request = f"POST /v1/chat/completions HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}"
+    body = json.dumps({"model": "cuttings", "messages": [{"role": "user", "content": "Who?"}], "stream": stream})
+    headers = f"Host: a\r\nContent-Type: application/json\r\nContent-Length: {len(body)}"
+    request = f"POST /v1/chat/completions HTTP/1.1\r\n{headers}\r\n\r\n{body}"
     with serving(composed(waiting, desk)) as address, httpx.Client(base_url=address) as http:
         for _ in range(3):
             with socket.create_connection(("127.0.0.1", int(address.rsplit(":", 1)[1]))) as connection:
