@@ -6,6 +6,7 @@ from ...corpus import lazy_door
 
 if TYPE_CHECKING:
     from .addresses import AccessError, BadOrigin, Exposed, check_exposure, origin_of, passing_hosts
+    from .bounds import BadRate
     from .entries import Access, BadAccess
     from .guard import Guard
     from .making import BadEntry, add_line, new_key, new_site, user_line
@@ -15,6 +16,7 @@ else:
         __name__,
         {
             "addresses": "AccessError BadOrigin Exposed check_exposure origin_of passing_hosts",
+            "bounds": "BadRate",
             "entries": "Access BadAccess",
             "guard": "Guard",
             "making": "BadEntry add_line new_key new_site user_line",
@@ -28,6 +30,7 @@ __all__ = [
     "BadAccess",
     "BadEntry",
     "BadOrigin",
+    "BadRate",
     "Exposed",
     "Guard",
     "Identity",

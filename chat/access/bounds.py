@@ -10,17 +10,26 @@ from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from starlette.types import Message, Receive, Scope, Send
 
+from .addresses import AccessError
 from .replies import refusal
 
 _App: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+
+class BadRate(AccessError):
+    """A rate cannot be read."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"{text!r} is not a rate: write it like 120/minute, 10/second or 5000/day")
+        self.text = text
 
 
 class Rate:
     """At most so many requests in any stretch of time, for each name by itself."""
 
     def __init__(self, rate: str) -> None:
-        """Take a rate like "120/minute"; raises ValueError."""
-        self._item: RateLimitItem = parse(rate)
+        """Take a rate like "120/minute"; raises `BadRate`."""
+        self._item = _item(rate)
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
 
     def wait(self, *name: str) -> int:
@@ -28,6 +37,16 @@ class Rate:
         if self._limiter.hit(self._item, *name):
             return 0
         return max(1, math.ceil(self._limiter.get_window_stats(self._item, *name).reset_time - time.time()))
+
+
+def _item(rate: str) -> RateLimitItem:
+    try:
+        item = parse(rate)
+    except ValueError as error:
+        raise BadRate(rate) from error
+    if item.amount < 1:
+        raise BadRate(rate)
+    return item
 
 
 class Bounded:

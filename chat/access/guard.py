@@ -64,7 +64,7 @@ class Guard:
             self._within,
             allow_origins=self._origins,
             allow_methods=("GET", "POST"),
-            allow_headers=("Authorization", "Mcp-Protocol-Version", "Mcp-Session-Id"),
+            allow_headers=("*",),  # clients have headers of their own, and whose scripts may call is listed
             expose_headers=("Retry-After", "Mcp-Session-Id"),
             allow_private_network=True,
         )

@@ -6,9 +6,9 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import JSONResponse
 from starlette.types import Message, Send
 
+from ..render.as_json import error_json
 from .rules import WIDGET
 
-_TYPES = {401: "authentication_error", 403: "permission_error", 429: "rate_limit_error"}
 # Gradio's page has scripts and styles in its text and makes functions of its templates; what it loads is its own.
 _POLICY = "; ".join(
     (
@@ -28,8 +28,7 @@ _POLICY = "; ".join(
 
 def refusal(status: int, code: str, message: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
     """Say no, in the form of all errors."""
-    error = {"message": message, "type": _TYPES.get(status, "invalid_request_error"), "code": code}
-    return JSONResponse({"error": error}, status, headers)
+    return JSONResponse(error_json(status, message, code), status, headers)
 
 
 def protected(send: Send, path: str, *, private: bool) -> Send:

@@ -10,7 +10,8 @@ from urllib.parse import parse_qs, quote
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from ..render.html_login import LOGIN_STYLE, login_html
+from ..render.html_login import login_html
+from ..render.style import login_style
 from .addresses import from_here
 from .bounds import Rate
 from .entries import Access, digest_of, normalised
@@ -23,11 +24,6 @@ FORM = 8192
 _WRONG = "The name or the password is not right."
 _AT_ONCE = 2  # passwords that are checked at a time: each takes 64 MiB
 _OWN_PATH = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
-_STYLE_HASH = base64.b64encode(hashlib.sha256(LOGIN_STYLE.encode()).digest()).decode()
-_POLICY = (
-    f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; img-src data:; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
-)
 
 
 class Signing:
@@ -128,8 +124,17 @@ def _page(
     headers: dict[str, str] | None = None,
 ) -> Response:
     html = login_html(f"{_root(request)}{LOGIN}", onward=onward, name=name, problem=problem)
-    kept = {"Cache-Control": "no-store", "Content-Security-Policy": _POLICY}
+    kept = {"Cache-Control": "no-store", "Content-Security-Policy": _policy()}
     return HTMLResponse(html, status, {**kept, **(headers or {})})
+
+
+def _policy() -> str:
+    """Let the page have its style and its form, and nothing else."""
+    style = base64.b64encode(hashlib.sha256(login_style().encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{style}'; img-src data:; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    )
 
 
 def _onward(request: Request, path: str) -> Response:

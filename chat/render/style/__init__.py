@@ -16,5 +16,10 @@ def frame_style() -> str:
     return f"{style()}\n{_sheet('frame')}"
 
 
+def login_style() -> str:
+    """Give the style sheet of the page where one signs in."""
+    return f"{_sheet('tokens')}\n{_sheet('login')}"
+
+
 def _sheet(name: str) -> str:
     return files(__package__).joinpath(f"{name}.css").read_text(encoding="utf-8")

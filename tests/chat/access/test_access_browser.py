@@ -62,8 +62,7 @@ def fill(page, password):
     page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_the_login_page_has_no_fault_that_axe_finds_and_fits_its_window(opened, scheme, width) -> None:
     page = opened(color_scheme=scheme, viewport={"width": width, "height": 740})
     expect(page).to_have_title("Sign in – Cuttings")

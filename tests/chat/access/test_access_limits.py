@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from cuttings.chat.access import BadRate, Guard
+
 MIB = 1 << 20
 
 
@@ -149,3 +151,9 @@ def test_many_ask_at_once_and_each_is_answered_as_themselves(serve, access, key,
     for thread in threads:
         thread.join()
     assert sorted(seen) == [("ana", "user ana")] * 60 + [("ilse", "user ilse")] * 60
+
+
+@pytest.mark.parametrize("rate", ["often", "0/minute", "ten/minute", "10/fortnight", "-1/minute"])
+def test_a_rate_that_cannot_be_read_is_told(access, rate) -> None:
+    with pytest.raises(BadRate, match=f"'{rate}' is not a rate: write it like 120/minute"):
+        Guard(None, access, hosts=None, rate=rate)
