@@ -4,6 +4,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from ..render.service.api import api_html
+from .reply import address_of_service
 
 
 def api_page() -> APIRouter:
@@ -12,6 +13,6 @@ def api_page() -> APIRouter:
 
     @router.get("/api", include_in_schema=False)
     def api(request: Request) -> HTMLResponse:
-        return HTMLResponse(api_html(request.app.openapi(), str(request.base_url)))
+        return HTMLResponse(api_html(request.app.openapi(), address_of_service(request)))
 
     return router

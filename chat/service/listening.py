@@ -23,11 +23,11 @@ def listen(host: str, port: int) -> socket.socket:
     """Listen on an address, port 0 for a free one; raises `CannotListen`."""
     try:
         listening = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-        # A reply is sent as a head and a body: without this the body waits 40 ms until the head is acknowledged.
-        listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        return listening
     except OSError as error:
         raise CannotListen(host, port, error) from error
+    # A reply is sent as a head and a body: without this the body waits 40 ms until the head is acknowledged.
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
 
 
 def address_at(listening: socket.socket) -> str:

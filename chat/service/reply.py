@@ -1,7 +1,8 @@
-"""What the service sends: JSON, written as everywhere else."""
+"""What the service sends: JSON, written as everywhere else, and links to itself."""
 
 from typing import Any
 
+from fastapi import Request
 from fastapi.responses import JSONResponse
 
 from ..render.as_json import dumps
@@ -13,3 +14,11 @@ class Json(JSONResponse):
     def render(self, content: Any) -> bytes:  # noqa: ANN401 (as in the class above it)
         """Write the body."""
         return dumps(content).encode("utf-8")
+
+
+def address_of_service(request: Request) -> str:
+    """Give the address below which the service is reached, as the caller wrote it, without a slash at its end.
+
+    Starlette's own `base_url` is that of the outermost application where one is mounted in another.
+    """
+    return str(request.url.replace(path=request.scope.get("root_path", "").rstrip("/"), query="", fragment=""))

@@ -31,7 +31,8 @@ def api_html(schema: Schema, base: str) -> str:
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{text(info['title'])}: the HTTP interface</title><style>{looks}</style></head><body><main>"
-        f"<header><h1>{text(info['title'])}: the HTTP interface</h1>{_paragraphs(info.get('description', ''))}"
+        f"<header><h1>{text(info['title'])}: the HTTP interface</h1>{_paragraphs(info.get('summary', ''))}"
+        f"{_paragraphs(info.get('description', ''))}"
         '<p>For programs: <a href="openapi.json">openapi.json</a>.</p></header>'
         f'<nav aria-label="Endpoints"><ul>{listed}</ul></nav>{described}'
         f"<section><h2>Objects</h2>{objects}</section></main></body></html>"

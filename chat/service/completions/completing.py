@@ -11,7 +11,7 @@ from ..desk import Desk
 from ..errors import error
 from ..forms.asking import filters_of
 from ..forms.others import REFUSALS, UNKNOWN
-from ..reply import Json
+from ..reply import Json, address_of_service
 from .forms import CompletionForm
 from .replies import CompletionReply, ModelForm, ModelsForm
 from .streaming import events
@@ -37,7 +37,7 @@ def completions(desk: Desk) -> APIRouter:
         """
         if form.model != MODEL:
             return _no_model(form.model)
-        completion = Completion(f"chatcmpl-{uuid.uuid4().hex}", int(time.time()), str(request.base_url))
+        completion = Completion(f"chatcmpl-{uuid.uuid4().hex}", int(time.time()), address_of_service(request))
         filters, turns = filters_of(form.filters), form.turns
         if not form.stream:
             answer = await desk.ask(
