@@ -1,9 +1,10 @@
-"""Read what a caller sends: the conversation so far, a day."""
+"""Read what a caller sends: the conversation so far, filters, a day."""
 
 import re
 from collections.abc import Sequence
 from datetime import date
 
+from ..index import Filters
 from .answer import Turn
 
 _SHOWN = 40  # characters of what is no day
@@ -34,6 +35,15 @@ def turns_of(history: Sequence[object]) -> tuple[Turn, ...]:
     return turns
 
 
+def filters_of(sent: object) -> Filters:
+    """Read filters as `filters_json` writes them; what is none is left out."""
+    match sent:
+        case {"outlets": list(outlets), **days}:
+            names = frozenset(name for name in outlets if isinstance(name, str))
+            return Filters(_day_of(days.get("since")), _day_of(days.get("until")), names)
+    return Filters()
+
+
 def parse_day(text: str) -> date:
     """Read `2024-04-20` or `2024/04/20`; raises ValueError with a sentence."""
     if not re.fullmatch(r"[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}", text):
@@ -42,3 +52,10 @@ def parse_day(text: str) -> date:
         return date.fromisoformat(text.replace("/", "-"))
     except ValueError as error:
         raise ValueError(f"{text!r} is not a day of the calendar") from error
+
+
+def _day_of(sent: object) -> date | None:
+    try:
+        return parse_day(sent) if isinstance(sent, str) else None
+    except ValueError:
+        return None

@@ -17,7 +17,7 @@ def log_html(*, verdicts: bool) -> str:
     The page's script fills it: with turns as `answer_html` writes them, with entries of the list made of a template.
     """
     return (
-        f'<div class="column"></div><dialog class="drawer" aria-label="Conversations">{_list()}</dialog>'
+        f'<div class="rail"></div><dialog class="drawer" aria-label="Conversations">{_list()}</dialog>'
         '<p class="aloud turns-spoken" role="status"></p><div class="turns"></div>'
         f'<template class="entry">{_entry()}</template><template class="renaming">{_renaming()}</template>'
         f'<template class="lost">{_lost()}</template>'
@@ -37,15 +37,15 @@ def _list() -> str:
     return (
         '<nav class="history" aria-label="Conversations"><div class="head"><h2>Conversations</h2>'
         '<button type="button" class="shut">Close<span class="aloud"> the list</span></button></div>'
-        '<p class="none">What you ask is kept here, in this browser alone.</p><ul class="entries"></ul>'
+        '<p class="nothing">What you ask is kept here, in this browser alone.</p><ul class="entries"></ul>'
         '<p class="told"><span role="status"></span> <button type="button" class="undo" hidden>Undo</button></p></nav>'
     )
 
 
 def _entry() -> str:
     return (
-        '<li data-id=""><button type="button" class="entry"><span class="name" dir="auto"></span> <time></time></button>'
-        '<details name="more"><summary>⋯</summary><p class="more">'
+        '<li data-id=""><button type="button" class="entry"><span class="name" dir="auto"></span> '
+        '<time></time></button><details name="more"><summary>⋯</summary><p class="more">'
         '<button type="button" class="rename">Rename</button> <button type="button" class="delete">Delete</button> '
         '<span>Save as <button type="button" data-export="md">Markdown</button> '
         '<button type="button" data-export="json">JSON</button></span></p></details></li>'
@@ -64,9 +64,10 @@ def _lost() -> str:
 def _verdict() -> str:
     return (
         '<div class="verdict" role="group" aria-label="Your opinion of this answer">'
-        f"{_thumb('up', 'Good answer')}{_thumb('down', 'Bad answer')}<span role=\"status\"></span>"
+        f'{_thumb("up", "Good answer")}{_thumb("down", "Bad answer")}<span role="status"></span>'
         '<form hidden><textarea aria-label="Note on this answer" rows="2" maxlength="2000"'
-        ' placeholder="What is good or wrong about it?"></textarea><button type="submit">Keep the note</button></form></div>'
+        ' placeholder="What is good or wrong about it?"></textarea>'
+        '<button type="submit">Keep the note</button></form></div>'
     )
 
 

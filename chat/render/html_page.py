@@ -36,5 +36,19 @@ def empty_html() -> str:
     )
 
 
+def first_html(masthead: str, welcome: str) -> str:
+    """Show the first screen while the page's scripts are being loaded: like the page, and not yet to be used.
+
+    It goes as soon as the page is there, so that nothing is on it twice.
+    """
+    return (
+        f'<div id="first" class="gradio-container" inert><div class="desk"><div class="masthead">{masthead}</div>'
+        f'{welcome}<div class="asking"><div class="input-container">Ask these articles…</div></div></div></div>'
+        "<script>new MutationObserver((_, observer) => {"
+        'if (document.getElementById("desk")) { document.getElementById("first").remove(); observer.disconnect(); }'
+        "}).observe(document.body, { childList: true, subtree: true });</script>"
+    )
+
+
 def _count(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -23,7 +23,7 @@ def markdown(answer: Answer) -> str:
 
 
 def turn_markdown(answer: Answer) -> str:
-    """Lay out a turn of a conversation: the question as a heading, what was searched for where that differs, the answer."""
+    """Lay out a turn of a conversation: the question as a heading, what was searched for, the answer."""
     searched = answer.search_question
     read = f"Searched for: {escaped(searched)}\n\n" if searched not in ("", answer.question) else ""
     return f"## {escaped(answer.question)}\n\n{read}{markdown(answer)}"

@@ -8,29 +8,35 @@ from gradio.components.api_component import Api
 from gradio.events import api
 
 from ..assistant import Assistant
-from ..render.html_page import masthead_html
+from ..feedback import Feedback
+from ..render.html_conversations import buttons_html
+from ..render.html_page import first_html, masthead_html
+from ..render.reading.frame import theme_html
 from ..render.style import style
+from . import conversing, filtering, reading
 from .conversing.place import conversing_place, welcome
 from .endpoints import Endpoints
 from .parts import beside, place
 from .reading.place import reading_place
 
+_SHEETS = ((conversing, "conversing.css"), (reading, "reading.css"), (filtering, "filtering.css"))
 _AT_ONCE = 8  # questions answered at the same time; more wait for their turn
 
 
-def build(assistant: Assistant) -> gradio.Blocks:
-    """Lay out the page and connect it to an assistant."""
+def build(assistant: Assistant, feedback: Feedback | None = None) -> gradio.Blocks:
+    """Lay out the page and connect it to an assistant; what readers say of answers goes to `feedback`."""
     blocks = _Page(title="Cuttings", analytics_enabled=False, fill_width=True)
     with blocks:
         with gradio.Column(elem_id="desk"):
             with gradio.Row(elem_id="masthead"):
                 head = place(_masthead(assistant), "collection")
-                fresh = gradio.Button("New conversation", elem_id="fresh", size="sm")
-            log = conversing_place(assistant, fresh)
+                place(buttons_html(), "tools")
+                place(theme_html(), "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
+            invitation = conversing_place(assistant, feedback)
         reading_place(assistant)
         # What the collection holds may have changed since the page was laid out.
         blocks.load(
-            lambda: (_masthead(assistant), welcome(assistant)), None, [head, log],
+            lambda: (_masthead(assistant), welcome(assistant)), None, [head, invitation],
             queue=False, show_progress="hidden", api_visibility="private",
         )  # fmt: skip
         endpoints = Endpoints(assistant)
@@ -40,9 +46,15 @@ def build(assistant: Assistant) -> gradio.Blocks:
     return blocks
 
 
+def first_screen(assistant: Assistant) -> str:
+    """Show what the page begins with, before its scripts have run."""
+    return first_html(_masthead(assistant), welcome(assistant))
+
+
 def page_style() -> str:
     """Give the page's style sheet; its rules for answers and articles weigh more than Gradio's own."""
-    return style(inside=".gradio-container.gradio-container") + beside(__package__, "page.css")
+    sheets = [beside(__package__, "page.css"), *(beside(part.__package__, name) for part, name in _SHEETS)]
+    return "\n".join([style(inside=".gradio-container.gradio-container"), *sheets])
 
 
 class _Page(gradio.Blocks):

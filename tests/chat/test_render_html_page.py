@@ -1,6 +1,6 @@
 from datetime import date
 
-from cuttings.chat.render.html_page import conversation_html, empty_html, masthead_html, welcome_html
+from cuttings.chat.render.html_page import empty_html, masthead_html, welcome_html
 
 
 def test_the_masthead_counts_articles_and_outlets_and_names_the_period():
@@ -27,9 +27,3 @@ def test_without_examples_there_is_no_list():
 
 def test_an_empty_collection_says_how_to_fill_it():
     assert "cuttings build FOLDER" in empty_html()
-
-
-def test_what_is_read_aloud_stands_before_the_turns():
-    assert conversation_html(["<i>1</i>", "<i>2</i>"], "<said>") == (
-        '<p class="aloud" role="status">&lt;said&gt;</p><i>1</i><i>2</i>'
-    )

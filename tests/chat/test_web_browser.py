@@ -142,7 +142,7 @@ def test_a_follow_up_says_what_was_searched_for(opened):
 
 @pytest.mark.parametrize(
     ("question", "sentence"),
-    [(" ", "Please write a question first."), ("why " * 2500, "This question has 9,999 characters")],
+    [(" ", "Please write a question first."), ("why " * 2501, "This question has 10,003 characters")],
 )
 def test_a_question_that_cannot_be_asked_is_refused_with_a_sentence(opened, question, sentence):
     page = opened()

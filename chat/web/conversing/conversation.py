@@ -1,94 +1,80 @@
-"""A conversation in the page: what was asked, and what it looks like."""
+"""A question on the page, step by step; the browser holds its conversation and sends what a follow-up leans on."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from ....index import Filters, IndexingError
 from ...answer import Answer, Turn
 from ...assistant import Assistant
+from ...incoming import filters_of, turns_of
 from ...query import Chip
+from ...render.as_json import answer_json, chip_json, dumps, filters_json
 from ...render.html_answer import answer_html, notice_html, pending_html
-from ...render.html_page import conversation_html
+from ...render.markdown import turn_markdown
 from ...understanding import given
 
-LONGEST_QUESTION = 2_000
+LONGEST_QUESTION = 10_000
 """Characters; no question that a person asks is longer."""
+_LEANT_ON = 8  # turns before that are read
+_CHIPS = 50  # that are left out at most
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A turn as the page shows it."""
+class Asked:
+    """What the page asks."""
 
-    turn: Turn
-    html: str
-    chips: tuple[Chip, ...] = ()
-    """What was read from the question, and what of that was left out."""
+    question: str
+    conversation: tuple[Turn, ...] = ()
+    """The turns before it, oldest first."""
+    left_out: tuple[Chip, ...] = ()
+    """What was read from the question before and is not to be read from it now."""
     filters: Filters = field(default_factory=Filters)
-    """Those set by hand when it was asked."""
+    """Those set by hand."""
+    typed: bool = True
+    """Whether it was written in the question box, where it goes back to when it cannot be asked."""
+    run: object = None
+    """By what the page's script knows the answer as that of this question; given back as it came."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """The turns so far, oldest first."""
-
-    shown: tuple[Shown, ...] = ()
-
-    @property
-    def turns(self) -> tuple[Turn, ...]:
-        """What a follow-up may lean on."""
-        return tuple(shown.turn for shown in self.shown)
-
-    def html(self, part: str = "", *, at: int | None = None, spoken: str = "") -> str:
-        """Show the turns, and what is not part of the conversation (yet): after them, or in the place of one."""
-        turns = [shown.html for shown in self.shown]
-        at = len(turns) if at is None else at
-        return conversation_html([*turns[:at], part, *turns[at + 1 :]], spoken)
+def read_asked(sent: object, filters: Filters) -> Asked:
+    """Read what a browser sends, which may be anything; `filters` hold where it names none of its own."""
+    match sent:
+        case {"question": str(question), **more}:
+            conversation, out = more.get("conversation"), more.get("out")
+            turns = turns_of(conversation[-_LEANT_ON:]) if isinstance(conversation, list) else ()
+            chips = tuple(filter(None, map(_chip, out[:_CHIPS]))) if isinstance(out, list) else ()
+            named = more.get("filters")
+            held = filters if named is None else filters_of(named)
+            return Asked(question, turns, chips, held, more.get("typed") is True, more.get("run"))
+    return Asked("")
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """What the page shows after a step: the conversation, and what is left in the question box."""
+def steps(assistant: Assistant, asked: Asked) -> Iterator[dict[str, Any]]:
+    """Ask, and yield what the page's script shows as the answer grows.
 
-    html: str
-    conversation: Conversation
-    box: str | None = None
-    """None leaves it as it is: the next question may be typed already."""
-
-
-def converse(
-    assistant: Assistant, question: str, conversation: Conversation, filters: Filters | None = None
-) -> Iterator[Screen]:
-    """Ask a question and yield the page as the answer grows; a question that cannot be asked stays in the box."""
-    asked = " ".join(question.split())
-    if problem := refusal(asked):
-        yield Screen(conversation.html(notice_html(problem), spoken=problem), conversation, question)
-        return
-    yield Screen(conversation.html(pending_html(asked)), conversation, box="")
-    try:
-        wish = _Wish(asked, len(conversation.shown), filters=filters or Filters())
-        yield from _answered(assistant, wish, conversation)
-    except IndexingError as error:
-        yield Screen(conversation.html(notice_html(str(error)), spoken=str(error)), conversation, question)
-
-
-def ask_again(assistant: Assistant, conversation: Conversation, at: object, without: object) -> Iterator[Screen]:
-    """Ask the question of a turn again, `without` the chips of these ids, and put its answer in the turn's place.
-
-    It is asked in the conversation that came before it, not as a follow-up of itself, and with the filters by hand of
-    its turn; the turns after it stay. What to ask comes from a browser: a turn that there is not and ids that were not
-    read from its question change nothing.
+    Each step is an object with `run` and `html`, the turn so far; the last one has `spoken` for screen readers and
+    either `turn`, what is to be kept of it, or `notice`, when the question cannot be asked.
     """
-    if not (isinstance(at, int) and 0 <= at < len(conversation.shown) and isinstance(without, list)):
-        yield Screen(conversation.html(), conversation)
+    question = " ".join(asked.question.split())
+    if problem := refusal(question):
+        yield _notice(asked, problem)
         return
-    asked = conversation.shown[at]
-    left_out = tuple(chip for chip in asked.chips if chip.id in without)
-    yield Screen(conversation.html(pending_html(asked.turn.question), at=at), conversation)
+    yield {"run": asked.run, "html": pending_html(question)}
+    without = [chip.id for chip in asked.left_out]
+    answer: Answer | None = None
     try:
-        wish = _Wish(asked.turn.question, at, left_out, asked.filters)
-        yield from _answered(assistant, wish, conversation)
+        for answer in assistant.stream(
+            question, conversation=asked.conversation, filters=asked.filters, without=without
+        ):
+            if answer.text:
+                yield {"run": asked.run, "html": _html(answer, asked)}
     except IndexingError as error:
-        yield Screen(conversation.html(notice_html(str(error)), spoken=str(error)), conversation)
+        yield _notice(asked, str(error))
+        return
+    if answer is not None:
+        spoken = " ".join(filter(None, (answer.text, answer.reason)))
+        yield {"run": asked.run, "html": _html(answer, asked), "spoken": spoken, "turn": _kept(answer, asked)}
 
 
 def refusal(question: str) -> str | None:
@@ -103,32 +89,26 @@ def refusal(question: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A question, the place of its turn, the chips that it is asked without, and the filters set by hand."""
-
-    question: str
-    at: int
-    left_out: tuple[Chip, ...] = ()
-    filters: Filters = field(default_factory=Filters)
-
-    def html(self, answer: Answer) -> str:
-        """Show the answer with what it was asked with and without."""
-        return answer_html(answer, self.left_out, given(self.filters))
+def _html(answer: Answer, asked: Asked) -> str:
+    return answer_html(answer, asked.left_out, given(asked.filters))
 
 
-def _answered(assistant: Assistant, wish: _Wish, conversation: Conversation) -> Iterator[Screen]:
-    at = wish.at
-    answer: Answer | None = None
-    for answer in assistant.stream(
-        wish.question,
-        conversation=conversation.turns[:at],
-        filters=wish.filters,
-        without=[chip.id for chip in wish.left_out],
-    ):
-        if answer.text:
-            yield Screen(conversation.html(wish.html(answer), at=at), conversation)
-    if answer is not None:
-        shown = Shown(answer.turn, wish.html(answer), (*answer.chips, *wish.left_out), wish.filters)
-        conversation = Conversation((*conversation.shown[:at], shown, *conversation.shown[at + 1 :]))
-        yield Screen(conversation.html(spoken=" ".join(filter(None, (answer.text, answer.reason)))), conversation)
+def _kept(answer: Answer, asked: Asked) -> dict[str, Any]:
+    return {
+        "html": _html(answer, asked),
+        "json": dumps(answer_json(answer)),
+        "markdown": turn_markdown(answer),
+        "out": [chip_json(chip) for chip in asked.left_out],
+        "filters": filters_json(asked.filters),
+    }
+
+
+def _notice(asked: Asked, sentence: str) -> dict[str, Any]:
+    return {"run": asked.run, "html": notice_html(sentence), "spoken": sentence, "notice": True}
+
+
+def _chip(sent: object) -> Chip | None:
+    match sent:
+        case {"id": str(id_), "label": str(label), "words": str(words), "hides": bool(hides)}:
+            return Chip(id_[:200], label[:200], words[:200], hides)
+    return None

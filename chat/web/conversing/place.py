@@ -1,4 +1,4 @@
-"""The conversation's place on the page, and what its question box, examples and chips do."""
+"""The conversation's place on the page, and what its question box, examples, chips and thumbs do."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,42 +7,59 @@ import gradio
 
 from ....index import Filters
 from ...assistant import Assistant
+from ...feedback import Feedback, FeedbackError, opinion_of
+from ...render.html_conversations import kept_html, log_html
 from ...render.html_page import empty_html, welcome_html
 from ..filtering.place import filtering_place
 from ..parts import beside, place
-from .conversation import Conversation, Screen, ask_again, converse
+from .conversation import read_asked, steps
 
-_Outputs = tuple[str, Conversation, Any]
-"""For the conversation as HTML, its state, and the question box."""
+_SCRIPTS = ("store.js", "turns.js", "asking.js", "verdicts.js", "history.js", "entries.js")
+_SUBMIT = """(question) => document.getElementById("conversation").dispatchEvent(
+    new CustomEvent("submitted", { detail: question, cancelable: true })) ? "" : question"""
+_ENDED = '() => { document.getElementById("conversation").dispatchEvent(new Event("ended")); }'
 
 
-def conversing_place(assistant: Assistant, fresh: gradio.Button) -> gradio.HTML:
-    """Lay out the conversation with its question box; `fresh` begins a new one."""
-    state = gradio.State(Conversation())
-    log = place(welcome(assistant), "conversation", js_on_load=beside(__package__, "conversation.js"))
+def conversing_place(assistant: Assistant, feedback: Feedback | None) -> gradio.HTML:
+    """Lay out the conversation with its question box; without `feedback` its answers cannot be judged.
+
+    Gives the place of the invitation that stands there before the first question.
+    """
+
+    def who(_: object, request: gradio.Request) -> str:
+        return _name(request)
+
+    def keep_verdict(sent: object, request: gradio.Request) -> str:
+        """Keep what a reader says; give a sentence when that cannot be."""
+        try:
+            if feedback:
+                feedback.keep(opinion_of(sent, _name(request)))
+        except FeedbackError as error:
+            return str(error)
+        return ""
+
+    log = place(
+        "", "conversation", html_template=log_html(verdicts=feedback is not None),
+        js_on_load="\n".join(beside(__package__, name) for name in _SCRIPTS), server_functions=[who, keep_verdict],
+    )  # fmt: skip
+    invitation = place(welcome(assistant), "invitation")
     with gradio.Column(elem_id="asking"):
+        place(kept_html(), "kept")
         filters = filtering_place(assistant)
         box = gradio.Textbox(
             label="Question", elem_id="question", lines=1, max_lines=4, autofocus=True, submit_btn="Ask",
             placeholder="Ask these articles…", show_label=False, container=False,
         )  # fmt: skip
 
-    def typed(question: str, conversation: Conversation, filters: Filters) -> Iterator[_Outputs]:
-        yield from map(_outputs, converse(assistant, question, conversation, filters))
+    def ask(event: gradio.EventData, filters: Filters) -> Iterator[tuple[dict[str, Any], Any]]:
+        asked = read_asked(event.asked, filters)
+        for step in steps(assistant, asked):
+            yield step, asked.question if asked.typed and "notice" in step else gradio.skip()
 
-    def example(event: gradio.EventData, conversation: Conversation, filters: Filters) -> Iterator[_Outputs]:
-        yield from map(_outputs, converse(assistant, str(event.question), conversation, filters))
-
-    def chip(event: gradio.EventData, conversation: Conversation) -> Iterator[_Outputs]:
-        yield from map(_outputs, ask_again(assistant, conversation, event.turn, event.without))
-
-    shown = [log, state, box]
-    quietly: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-    box.submit(typed, [box, state, filters], shown, **quietly)
-    log.ask(example, [state, filters], shown, **quietly)
-    log.again(chip, [state], shown, **quietly)
-    fresh.click(lambda: (welcome(assistant), Conversation(), ""), None, shown, **quietly)
-    return log
+    private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+    box.submit(None, [box], [box], js=_SUBMIT, **private)
+    log.ask(ask, [filters], [log, box], **private).then(None, None, None, js=_ENDED, **private)
+    return invitation
 
 
 def welcome(assistant: Assistant) -> str:
@@ -50,5 +67,7 @@ def welcome(assistant: Assistant) -> str:
     return welcome_html(assistant.examples()) if assistant.index.passages else empty_html()
 
 
-def _outputs(screen: Screen) -> _Outputs:
-    return screen.html, screen.conversation, gradio.skip() if screen.box is None else screen.box
+def _name(request: gradio.Request) -> str:
+    """Say who is signed in; nobody's name where nobody has to."""
+    identity = getattr(request.state, "identity", None)
+    return str(identity.name) if identity and identity.kind == "user" else ""
