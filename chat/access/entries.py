@@ -57,16 +57,7 @@ class Access:
     @classmethod
     def read(cls, path: str | Path) -> "Access":
         """Read an access file; raises `BadAccess`, which names the file and the line."""
-        try:
-            content = Path(path).read_bytes()
-        except OSError as error:
-            raise BadAccess(str(path), None, f"the access file cannot be read ({error.strerror})") from error
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            raise BadAccess(str(path), line, "the access file is not UTF-8") from error
-        return cls.parse(text, where=str(path))
+        return cls.parse(text_of(path), where=str(path))
 
     @classmethod
     def parse(cls, text: str, *, where: str = "access") -> "Access":
@@ -108,6 +99,19 @@ class Access:
         digest = digest_of(secret)
         matching = [entry.identity for entry in self.secrets if hmac.compare_digest(entry.digest, digest)]
         return matching[0] if matching else None
+
+
+def text_of(path: str | Path) -> str:
+    """Read the text of an access file; raises `BadAccess`."""
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        raise BadAccess(str(path), None, f"the access file cannot be read ({error.strerror})") from error
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise BadAccess(str(path), line, "the access file is not UTF-8") from error
 
 
 def name_of(text: str) -> str:

@@ -2,11 +2,10 @@
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from .addresses import AccessError, origin_of
-from .entries import Access, BadAccess, digest_of, name_of, normalised
+from .entries import Access, BadAccess, digest_of, name_of, normalised, text_of
 
 _SHORTEST, _LONGEST = 8, 1024
 
@@ -42,9 +41,7 @@ def add_line(path: str | Path, line: str) -> None:
 
     Raises `BadAccess` where the file would not be one that can be used: it has a mistake, or the name is there.
     """
-    present = ""
-    with suppress(FileNotFoundError):
-        present = Path(path).read_text(encoding="utf-8")
+    present = text_of(path) if Path(path).exists() else ""
     if present and not present.endswith("\n"):
         line = "\n" + line
     Access.parse(present + line, where=str(path))

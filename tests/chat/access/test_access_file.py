@@ -112,5 +112,7 @@ def test_lines_are_added_to_a_file_of_its_owners_own(tmp_path) -> None:
     with pytest.raises(BadAccess, match="user ana is there already"):
         add_line(file, f"user ana {HASH}")
     assert len(file.read_text(encoding="utf-8").splitlines()) == 2
+    with pytest.raises(BadAccess, match="cannot be read"):
+        add_line(tmp_path, f"user ilse {HASH}")
     with pytest.raises(BadAccess, match="cannot be written"):
         add_line(tmp_path / "no" / "access", f"user ilse {HASH}")
