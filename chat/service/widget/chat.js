@@ -1,6 +1,5 @@
 // The chat as an element of the page. Its shadow root keeps the page's styles out and its own in.
 
-const MOST_TURNS = 20; // of a conversation that is sent along
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(STYLE);
 const narrow = matchMedia("(max-width: 30rem)");
@@ -82,10 +81,11 @@ class CuttingsChat extends HTMLElement {
 
   #click(target) {
     const at = (selector) => target.closest(selector);
-    const article = at("[data-document]"), chip = at("[data-without]"), point = at("[data-point]");
+    const article = at("[data-document]"), chip = at("[data-without]"), point = at("[data-point]"), words = at("[data-copy]");
     if (article) this.#read(article);
     if (chip) this.#again(chip.closest(".turn"), JSON.parse(chip.dataset.without));
     if (point) this.#follow(point);
+    if (words) copy(words, this.#parts.spoken);
   }
 
   async ask(words) {
@@ -96,7 +96,7 @@ class CuttingsChat extends HTMLElement {
     turns.querySelectorAll(":scope > :not([data-turn])").forEach((each) => each.remove()); // a welcome, a refusal
     const place = make("div", { "data-turn": this.#answers.length }, pending(question));
     turns.append(place);
-    this.#to(place);
+    scrollIn(this.#parts.scroll, place);
     if (await this.#answer(place, question, [])) this.#parts.question.value = "";
     else place.removeAttribute("data-turn");
   }
@@ -114,7 +114,7 @@ class CuttingsChat extends HTMLElement {
   // Puts the answer to a question into its place, or why there is none; says whether there is one.
   async #answer(place, question, without) {
     const number = Number(place.dataset.turn);
-    const earlier = this.#answers.slice(Math.max(0, number - MOST_TURNS), number).map(turn);
+    const earlier = this.#answers.slice(0, number);
     const answers = this.#answers;
     this.#work(true);
     try {
@@ -131,7 +131,7 @@ class CuttingsChat extends HTMLElement {
       return false;
     } finally {
       this.#work(false);
-      if (place.isConnected) this.#to(place);
+      if (place.isConnected) scrollIn(this.#parts.scroll, place);
     }
   }
 
@@ -154,7 +154,7 @@ class CuttingsChat extends HTMLElement {
     }
     [article.hidden, back.hidden, turns.hidden] = [false, false, true];
     const found = article.querySelector("#quote") ?? article.querySelector(".sheet") ?? article;
-    this.#to(found, "center");
+    scrollIn(this.#parts.scroll, found, "center");
     found.focus({ preventScroll: true });
   }
 
@@ -163,7 +163,7 @@ class CuttingsChat extends HTMLElement {
     if (article.hidden) return;
     [article.hidden, back.hidden, turns.hidden] = [true, true, false];
     article.replaceChildren();
-    if (this.#opener) this.#to(this.#opener, "center");
+    if (this.#opener) scrollIn(this.#parts.scroll, this.#opener, "center");
     this.#opener?.focus({ preventScroll: true });
     this.#opener = null;
   }
@@ -179,18 +179,7 @@ class CuttingsChat extends HTMLElement {
   // A point of a timeline leads to its sentence.
   #follow(point) {
     const line = point.closest(".turn").querySelector(`[data-line="${point.dataset.point}"]`);
-    this.#to(line, "center");
+    scrollIn(this.#parts.scroll, line, "center");
     line.focus({ preventScroll: true });
   }
-
-  // Scrolls the chat alone: the page around it stays where it is.
-  #to(element, block = "start") {
-    const { scroll } = this.#parts;
-    const [box, view] = [element.getBoundingClientRect(), scroll.getBoundingClientRect()];
-    scroll.scrollTop += box.top - view.top - (block === "center" ? Math.max(0, (view.height - box.height) / 2) : 0);
-  }
-}
-
-function turn({ question, search_question, text, answered }) {
-  return { question, search_question, text, answered };
 }

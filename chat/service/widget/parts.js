@@ -56,3 +56,25 @@ function frame({ label, placeholder, inline }) {
   parts.panel.append(head, parts.scroll, parts.spoken, parts.form);
   return parts;
 }
+
+// Scrolls the chat alone: the page around it stays where it is. What is visible from the top on leaves it there.
+function scrollIn(scroll, element, block = "start") {
+  const [box, view] = [element.getBoundingClientRect(), scroll.getBoundingClientRect()];
+  const top = scroll.scrollTop + box.top - view.top;
+  if (block === "start") scroll.scrollTop = top;
+  else scroll.scrollTop = top + box.height < view.height ? 0 : top - Math.max(0, (view.height - box.height) / 2);
+}
+
+// Copies a quote with its reference, and with the address of its article where that is open to everybody.
+async function copy({ dataset, classList }, spoken) {
+  const words = dataset.link?.startsWith("/") ? dataset.copy : `${dataset.copy}\n${dataset.link}`;
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch {
+    spoken.textContent = "This page may not copy: mark the words and copy them by hand.";
+    return;
+  }
+  spoken.textContent = "The quote is copied, with its source.";
+  classList.add("copied");
+  setTimeout(() => classList.remove("copied"), 2000);
+}

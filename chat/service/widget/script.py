@@ -16,8 +16,9 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 _REM = re.compile(r"(?<![\w.-])(\d*\.?\d+)rem\b")
-_ROOT = 16
-"""Pixels: a rem of the page around the widget may be anything."""
+_ROOT = 16  # pixels
+_OUTSIDE = ":root, :host"
+"""Where the shared styles have their colours: of what a page around the widget can give others."""
 
 
 def widget() -> APIRouter:
@@ -42,9 +43,10 @@ def script() -> str:
     folder = files(__package__)
     parts = [folder.joinpath(name).read_text(encoding="utf-8") for name in _PARTS]
     styles = style() + folder.joinpath("widget.css").read_text(encoding="utf-8")
-    return "\n".join(['(() => {\n"use strict";', f"const STYLE = {json.dumps(_in_pixels(styles))};", *parts, "})();\n"])
+    return "\n".join(['(() => {\n"use strict";', f"const STYLE = {json.dumps(_apart(styles))};", *parts, "})();\n"])
 
 
-def _in_pixels(styles: str) -> str:
-    """Write lengths that a style of the page around would change as they are on a page of our own."""
-    return _REM.sub(lambda length: f"{float(length[1]) * _ROOT:g}px", styles)
+def _apart(styles: str) -> str:
+    """Write styles so that nothing of the page around changes them: neither its rem nor its custom properties."""
+    inside = styles.replace(_OUTSIDE, ".frame")
+    return _REM.sub(lambda length: f"{float(length[1]) * _ROOT:g}px", inside)

@@ -1,6 +1,7 @@
 // Speaks to the service that the script came from, and says in a sentence what went wrong.
 
 const SILENCE = 120_000; // milliseconds
+const MOST_TURNS = 20; // of a conversation that are sent along
 
 class Refused extends Error {}
 
@@ -11,7 +12,8 @@ class Service {
   }
 
   ask(question, conversation, without) {
-    const body = JSON.stringify({ question, conversation, without, html: true });
+    const turns = conversation.slice(-MOST_TURNS).map(turn);
+    const body = JSON.stringify({ question, conversation: turns, without, html: true });
     return this.call("v1/ask", { method: "POST", headers: { "Content-Type": "application/json" }, body });
   }
 
@@ -44,6 +46,11 @@ class Service {
     if (!response.ok) throw new Refused(refused(response, content));
     return content;
   }
+}
+
+// What a follow-up needs of an earlier answer.
+function turn({ question, search_question, text, answered }) {
+  return { question, search_question, text, answered };
 }
 
 function silent(error, response) {

@@ -37,7 +37,7 @@ def watching(inputs, index, *, make=None, poll=False, every=None):
     thread.start()
     try:
         yield lambda: re.sub(r"^\S+  | in \d+\.\d s", "", told.get(timeout=10))
-        time.sleep(0.3)  # nothing more may be told
+        time.sleep(0.2)  # nothing more may be told
         assert told.empty()
     finally:
         stop.set()
