@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 
 
 class MissingExtra(ImportError):
@@ -10,6 +11,12 @@ class MissingExtra(ImportError):
     def __init__(self, library: str, extra: str) -> None:
         super().__init__(f"this needs {library}: install it with pip install 'cuttings[{extra}]'", name=library)
         self.extra = extra
+
+
+def check(library: str, *, extra: str) -> None:
+    """Raise `MissingExtra` when a library is not there, without importing it."""
+    if find_spec(library) is None:
+        raise MissingExtra(library, extra)
 
 
 @contextmanager

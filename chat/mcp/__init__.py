@@ -1,12 +1,12 @@
 """Cuttings as tools for language models, over the Model Context Protocol: `ask`, `search` and `article`.
 
-The library of the protocol comes with the extra `mcp` and is imported when a function here is first called; without
-it they raise `MissingExtra`. Questions wait at a desk; give the one of a service that answers others beside these.
+The library of the protocol comes with the extra `mcp` and is imported when it is first used; without it the functions
+here raise `MissingExtra`. Questions wait at a desk; give the one of a service that answers others beside these.
 """
 
 from typing import TYPE_CHECKING, Any
 
-from ..missing import MissingExtra, needs
+from ..missing import MissingExtra, check, needs
 
 if TYPE_CHECKING:
     from mcp.server import Server
@@ -44,7 +44,7 @@ def http_tools(assistant: "Assistant", *, desk: "Desk | None" = None) -> "OverHt
     It keeps no sessions and needs no lifespan: `Route("/mcp", endpoint=http_tools(assistant))` is all. It checks
     neither who asks nor from which page: that is left to what stands before it.
     """
-    with needs("mcp", extra="mcp"):
-        from .stateless import OverHttp
+    check("mcp", extra="mcp")
+    from .stateless import OverHttp
 
-    return OverHttp(tools(assistant, desk=desk))
+    return OverHttp(lambda: tools(assistant, desk=desk))

@@ -1,12 +1,17 @@
 """The tools over HTTP, as an ASGI application."""
 
 import json
-from typing import Any
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from mcp.server import Server
-from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from anyio.to_thread import run_sync
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+if TYPE_CHECKING:
+    from mcp.server import Server
+    from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
 _MOST = 1 << 20
 """Bytes of a request's body."""
@@ -18,8 +23,11 @@ class OverHttp:
     So it can stand behind any route, in several processes, and be started again in the middle of a conversation.
     """
 
-    def __init__(self, server: Server[Any], *, most: int = _MOST) -> None:
-        self._server, self._most = server, most
+    def __init__(self, make: Callable[[], "Server[Any]"], *, most: int = _MOST) -> None:
+        """Take what makes the server, for the first request: its library takes half a second to import."""
+        self._make, self._most = make, most
+        self._server: Server[Any] | None = None
+        self._lock = threading.Lock()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request of the protocol, which is a POST."""
@@ -30,11 +38,18 @@ class OverHttp:
             return
         # A manager can be run once and lives as long as its task group. One for each request costs a fraction of a
         # millisecond, and the host need not run our lifespan, which applications that mount others do not do.
-        manager = StreamableHTTPSessionManager(
-            self._server, stateless=True, json_response=True, max_request_body_size=self._most
-        )
+        manager = await run_sync(self._manager)
         async with manager.run():
             await manager.handle_request(scope, receive, send)
+
+    def _manager(self) -> "StreamableHTTPSessionManager":
+        from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+
+        with self._lock:
+            server = self._server = self._server or self._make()
+        return StreamableHTTPSessionManager(
+            server, stateless=True, json_response=True, max_request_body_size=self._most
+        )
 
 
 def _only_post() -> Response:
