@@ -23,7 +23,7 @@ class Exposed(AccessError):
     def __init__(self, host: str) -> None:
         super().__init__(
             f"{host or 'an empty host'} can be reached from other computers, and anybody there could ask and read: "
-            "name an access file (--access FILE, made with `cuttings access user NAME`), "
+            "name an access file (--access FILE, made with `cuttings access user NAME --file FILE`), "
             "or say --open if everybody may; 127.0.0.1 serves this computer alone"
         )
         self.host = host

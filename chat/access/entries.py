@@ -73,7 +73,9 @@ class Access:
             if entries.setdefault(_mark(entry), entry) is not entry:
                 raise BadAccess(where, number, f"{words[0]} {words[1]} is there already: remove one of the two lines")
         if not entries:
-            raise BadAccess(where, None, "no user, key or site is named: add one with `cuttings access user NAME`")
+            raise BadAccess(
+                where, None, "no user, key or site is named: add one with `cuttings access user NAME --file FILE`"
+            )
         listed = entries.values()
         return cls(
             tuple(entry for entry in listed if isinstance(entry, User)),
@@ -105,6 +107,8 @@ def text_of(path: str | Path) -> str:
     """Read the text of an access file; raises `BadAccess`."""
     try:
         content = Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise BadAccess(str(path), None, "no such file: `cuttings access user NAME --file FILE` makes one") from error
     except OSError as error:
         raise BadAccess(str(path), None, f"the access file cannot be read ({error.strerror})") from error
     try:

@@ -80,7 +80,7 @@ def test_a_name_stands_in_a_file_once_and_an_origin_with_several_tokens() -> Non
 
 
 def test_a_file_that_lets_nobody_in_is_none(tmp_path) -> None:
-    with pytest.raises(BadAccess, match="missing: the access file cannot be read"):
+    with pytest.raises(BadAccess, match="missing: no such file: `cuttings access user NAME --file FILE` makes one"):
         Access.read(tmp_path / "missing")
     with pytest.raises(BadAccess, match="no user, key or site is named"):
         Access.parse("# nobody yet\n")
