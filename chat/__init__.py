@@ -6,9 +6,11 @@ from ..corpus import lazy_door
 
 if TYPE_CHECKING:
     from .answer import Answer, Citation, Dropped, Seconds, Turn
-    from .assistant import Answerer, Assistant
+    from .answerers import Answerer, GrowingAnswerer
+    from .assistant import Assistant
     from .extractive import ExtractiveAnswerer
     from .followups import rewrite
+    from .generative import GenerativeAnswerer, Model
     from .query import Asked, Query
     from .reader import DamagedReader, NoReader, PackagedReader, Reader, Reading, Span, reader_named
 else:
@@ -16,9 +18,11 @@ else:
         __name__,
         {
             "answer": "Answer Citation Dropped Seconds Turn",
-            "assistant": "Answerer Assistant",
+            "answerers": "Answerer GrowingAnswerer",
+            "assistant": "Assistant",
             "extractive": "ExtractiveAnswerer",
             "followups": "rewrite",
+            "generative": "GenerativeAnswerer Model",
             "query": "Asked Query",
             "reader": "DamagedReader NoReader PackagedReader Reader Reading Span reader_named",
         },
@@ -33,6 +37,9 @@ __all__ = [
     "DamagedReader",
     "Dropped",
     "ExtractiveAnswerer",
+    "GenerativeAnswerer",
+    "GrowingAnswerer",
+    "Model",
     "NoReader",
     "PackagedReader",
     "Query",

@@ -5,15 +5,19 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..index import Address, Encoder, Filters, Followed, Hit, Searchable, open_index
 from .answer import Answer, Seconds, Turn
+from .answerers import Answerer, by_quotes, growing
 from .asking import query_of
 from .extractive import ExtractiveAnswerer, no_answer
 from .finding import PASSAGES, find
 from .query import Kind, Query
 from .reader import reader_named
+
+if TYPE_CHECKING:
+    from .generative import Model
 
 _Form: TypeAlias = Callable[[Query, Searchable], Answer | None]
 _LACKING = {
@@ -23,33 +27,40 @@ _LACKING = {
 """What is said where there is no answer of a kind's own form."""
 
 
-class Answerer(Protocol):
-    """Answers a question from the passages that were found for it."""
-
-    def answer(self, query: Query, hits: Sequence[Hit]) -> Answer:
-        """Answer, or say why not; the times are filled in by the assistant."""
-        ...
-
-
 class Assistant:
     """Answers questions over one index; safe to share between threads, and holds no conversation itself."""
 
     def __init__(
-        self, index: Searchable | Followed, *, answerer: Answerer | None = None, reader: str | None = None
+        self,
+        index: Searchable | Followed,
+        *,
+        answerer: Answerer | None = None,
+        reader: str | None = None,
+        model: "Model | None" = None,
     ) -> None:
         """Ask an index; one that can be followed (`open_index`, `LiveIndex`) is followed from build to build.
 
         The default answerer is the extractive one, with the packaged reader or another by its name (`reader_named`).
+        A language model writes in its stead, and the answerer answers where the model does not.
         """
         self._index = index
         self._answerer = answerer or ExtractiveAnswerer(self.index.encoder, reader_named(reader))
+        if model is not None:
+            from .generative import GenerativeAnswerer
+
+            self._answerer = GenerativeAnswerer(model, self._answerer)
 
     @classmethod
     def open(
-        cls, address: str | Address = ".cuttings", *, encoder: Encoder | None = None, reader: str | None = None
+        cls,
+        address: str | Address = ".cuttings",
+        *,
+        encoder: Encoder | None = None,
+        reader: str | None = None,
+        model: "Model | None" = None,
     ) -> "Assistant":
         """Open the index at an address, a folder or a collection in Milvus, and follow it; raises `NoIndex`."""
-        return cls(open_index(address, encoder=encoder), reader=reader)
+        return cls(open_index(address, encoder=encoder), reader=reader, model=model)
 
     @property
     def index(self) -> Searchable:
@@ -70,36 +81,8 @@ class Assistant:
         `asked_on` is the day that "today" means, the real one when None. What is read from the question, days and
         outlets, is in the answer's `chips`; `without` leaves out those of these ids.
         """
-        began = time.perf_counter()
-        question = question.strip()
-        if not question:
-            return no_answer(question, question, "The question is empty.")
-        index = self.index
-        query = query_of(
-            index, question, conversation=conversation, filters=filters, asked_on=asked_on, without=without
-        )
-        answer, found = self._answer(index, query)
-        done = time.perf_counter()
-        seconds = Seconds(search=found - began, read=done - found, total=done - began)
-        reason = _joined(answer.reason, query.remark)
-        return replace(answer, chips=query.chips, reason=reason, seconds=seconds, generation=index.generation)
-
-    def _answer(self, index: Searchable, query: Query) -> tuple[Answer, float]:
-        """Answer a query; with the moment at which its passages were found."""
-        lacking = None
-        if query.kind is not Kind.FACT and not query.problem:
-            found = time.perf_counter()
-            if answer := _forms()[query.kind](query, index):
-                return answer, found
-            lacking = _LACKING.get(query.kind)
-            query = replace(query, kind=query.kind if query.kind is Kind.LATEST else Kind.FACT)
-        hits = find(index, query, query.filters)
-        found = time.perf_counter()
-        if query.problem or (query.filters and not hits):
-            return _nothing_passes(index, query), found
-        answer = self._answerer.answer(query, hits)
-        only = _only(index, query.filters) if not answer.answered else None
-        return replace(answer, reason=_joined(lacking, answer.reason, only)), found
+        *_, whole = self._growing(question, conversation, filters, asked_on, without)
+        return whole
 
     def stream(
         self,
@@ -110,14 +93,57 @@ class Assistant:
         asked_on: date | None = None,
         without: Collection[str] = (),
     ) -> Iterator[Answer]:
-        """Yield the answer as it grows, a quote at a time; the last one is complete and equals that of `ask`."""
-        whole = self.ask(question, conversation=conversation, filters=filters, asked_on=asked_on, without=without)
-        end = 0
-        for count, citation in enumerate(whole.citations[:-1], 1):
-            marker = f"[{citation.number}]"
-            end = whole.text.index(marker, end + len(citation.quote)) + len(marker)
-            yield replace(whole, text=whole.text[:end], citations=whole.citations[:count])
-        yield whole
+        """Yield the answer as it grows, by quotes or sentences; the last one is complete and equals that of `ask`."""
+        last: Answer | None = None
+        for grown in self._growing(question, conversation, filters, asked_on, without):
+            if last is not None:
+                yield last
+            last = grown
+        if last is not None:
+            yield from by_quotes(last)
+
+    def _growing(
+        self,
+        question: str,
+        conversation: Sequence[Turn],
+        filters: Filters | None,
+        asked_on: date | None,
+        without: Collection[str],
+    ) -> Iterator[Answer]:
+        """Yield what is known of the answer each time that more of it is; all from one state of the index."""
+        began = time.perf_counter()
+        question = question.strip()
+        if not question:
+            yield no_answer(question, question, "The question is empty.")
+            return
+        index = self.index
+        query = query_of(
+            index, question, conversation=conversation, filters=filters, asked_on=asked_on, without=without
+        )
+        for answer, found in self._answers(index, query):
+            done = time.perf_counter()
+            seconds = Seconds(search=found - began, read=done - found, total=done - began)
+            reason = _joined(answer.reason, query.remark)
+            yield replace(answer, chips=query.chips, reason=reason, seconds=seconds, generation=index.generation)
+
+    def _answers(self, index: Searchable, query: Query) -> Iterator[tuple[Answer, float]]:
+        """Answer a query, with the moment at which its passages were found; more than once where the answer grows."""
+        lacking = None
+        if query.kind is not Kind.FACT and not query.problem:
+            found = time.perf_counter()
+            if answer := _forms()[query.kind](query, index):
+                yield answer, found
+                return
+            lacking = _LACKING.get(query.kind)
+            query = replace(query, kind=query.kind if query.kind is Kind.LATEST else Kind.FACT)
+        hits = find(index, query, query.filters)
+        found = time.perf_counter()
+        if query.problem or (query.filters and not hits):
+            yield _nothing_passes(index, query), found
+            return
+        for answer in growing(self._answerer, query, hits):
+            only = _only(index, query.filters) if not answer.answered else None
+            yield replace(answer, reason=_joined(lacking, answer.reason, only)), found
 
     def search(self, question: str, *, limit: int = PASSAGES, filters: Filters | None = None) -> list[Hit]:
         """Find the passages that fit a question best, best first."""

@@ -1,0 +1,121 @@
+"""Check a sentence against the passages that it cites."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from .contrary import exchanged, opposite
+from .dates import held_years, unknown_day, without_days
+from .evidence import Held, candidates
+from .numbers import unknown_number
+from .plain import plain, stems
+from .polarity import denial, doubt
+from .verbatim import is_held, is_left_open, known_names, names, unknown_quotation
+
+SHARE = 2 / 3
+"""The least part of a sentence's words that its evidence must have."""
+_FEWEST = 2
+"""Words that a sentence must have to say something that can be checked."""
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its|this|these)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The sentences that support a sentence, or why it is not supported."""
+
+    support: tuple[Held, ...] = ()
+    reason: str = ""
+
+
+def check(sentence: str, evidence: Sequence[Held], ordinary: Collection[str] = ()) -> Verdict:
+    """Find the one or two sentences of the evidence that support a sentence without its markers.
+
+    `ordinary` are words that the passages write small, folded: such a word is no name where it opens a sentence.
+    """
+    claim = _Claim(plain(sentence), ordinary)
+    if len(claim.terms) < _FEWEST:
+        return Verdict(reason="it says nothing that can be checked")
+    if is_left_open(claim.text):
+        return Verdict(reason="it leaves a quotation open")
+    numbers = sorted({one.number for one in evidence})
+    where = f"passage {numbers[0]}" if len(numbers) == 1 else f"passages {', '.join(map(str, numbers))}"
+    reason = claim.denied_by(evidence)
+    for group in () if reason else candidates(claim.terms, evidence):
+        unsupported = claim.unsupported(group)
+        if not unsupported:
+            return Verdict(group)
+        reason = reason or unsupported
+    return Verdict(reason=(reason or "{passage} does not say so").format(passage=where))
+
+
+class _Claim:
+    """What a sentence claims."""
+
+    def __init__(self, text: str, ordinary: Collection[str]) -> None:
+        self.text = text
+        self.terms = frozenset(stems(text))
+        self._ordinary = ordinary
+        self._names = list(names(without_days(text), ordinary))
+        self._said = self.terms - {key for name in self._names for key in stems(name)}
+
+    def unsupported(self, group: Sequence[Held]) -> str | None:
+        """Say what of it sentences do not support; None when they support it."""
+        texts = [one.text for one in group]
+        known = known_names(" ".join([*texts, *(one.outlet for one in group)]))
+        if name := next((name for name in self._names if not is_held(name, known)), None):
+            return _missing("name", name)
+        if day := unknown_day(self.text, [(one.text, one.published) for one in group]):
+            return _missing("day", day)
+        years = {year for one in group for year in held_years(one.text, one.published)}
+        if number := unknown_number(self.text, texts, years):
+            return _missing("number", number)
+        if quotation := unknown_quotation(self.text, texts):
+            return _missing("quotation", quotation)
+        return self.contradicted(group) or self._too_little(group) or self._from_elsewhere(group)
+
+    def denied_by(self, evidence: Sequence[Held]) -> str | None:
+        """Say how a sentence of the passages contradicts it that has as much of its words as evidence must have.
+
+        Another sentence may then seem to support it that only says less.
+        """
+        near = [one for one in evidence if len(one.terms & self.terms) >= SHARE * len(self.terms)]
+        return next((reason for one in near if (reason := denial(self.text, [one.text]))), None)
+
+    def contradicted(self, group: Sequence[Held]) -> str | None:
+        """Say how it contradicts sentences; None when it does not."""
+        texts = [one.text for one in group]
+        if reason := denial(self.text, texts) or doubt(self.text, texts):
+            return reason
+        if pair := opposite(self.text, self._best(group).text):
+            return f"it says “{_plain_braces(pair[0])}” where {{passage}} says “{_plain_braces(pair[1])}”"
+        for text in texts:
+            if name := exchanged(self.text, text, self._ordinary):
+                return f"{{passage}} says it of somebody else than “{_plain_braces(name)}”"
+        return None
+
+    def _best(self, group: Sequence[Held]) -> Held:
+        return max(group, key=lambda one: len(one.terms & self._said))
+
+    def _too_little(self, group: Sequence[Held]) -> str | None:
+        found = frozenset().union(*(one.terms for one in group)) & self.terms
+        return None if len(found) >= SHARE * len(self.terms) else "{passage} does not say so"
+
+    def _from_elsewhere(self, group: Sequence[Held]) -> str | None:
+        """Say which name is taken from a sentence that is about something else; None when there is none."""
+        best = self._best(group)
+        held_here = known_names(f"{best.text} {best.outlet}")
+        missing = [name for name in self._names if not is_held(name, held_here)]
+        others = [one for one in group if one is not best]
+        tells_more = any((one.terms - best.terms) & self._said for one in others)
+        leans = _PRONOUN.search(best.text) is not None and any(best.follows(one) for one in others)
+        if not missing or tells_more or leans:
+            return None
+        return f"{{passage}} says it of somebody else than “{_plain_braces(missing[0])}”"
+
+
+def _missing(what: str, words: str) -> str:
+    return f"the {what} “{_plain_braces(words)}” is not in {{passage}}"
+
+
+def _plain_braces(words: str) -> str:
+    return words.replace("{", "{{").replace("}", "}}")
