@@ -4,9 +4,10 @@ _THUMB = "M1.5 7h3v7.5h-3zM6 7.2 8.6 1.5c1.2 0 1.9.8 1.7 2L9.8 6h3.4c1 0 1.7.9 1
 
 
 def buttons_html() -> str:
-    """Offer the list of conversations, and to begin a new one."""
+    """Offer the collection, the list of conversations, and to begin a new one."""
     return (
-        '<div class="tools"><button type="button" id="earlier" aria-haspopup="dialog">Conversations</button>'
+        '<div class="tools"><a href="#collection" id="to-collection">Collection</a>'
+        '<button type="button" id="earlier" aria-haspopup="dialog">Conversations</button>'
         '<button type="button" id="fresh" aria-label="New conversation">New<span> conversation</span></button></div>'
     )
 
@@ -47,7 +48,7 @@ def _entry() -> str:
         '<li data-id=""><button type="button" class="entry"><span class="name" dir="auto"></span> '
         '<time></time></button><details name="more"><summary>⋯</summary><p class="more">'
         '<button type="button" class="rename">Rename</button> <button type="button" class="delete">Delete</button> '
-        '<span>Save as <button type="button" data-export="md">Markdown</button> '
+        '<span>Save as <button type="button" data-export="md">Markdown</button> or '
         '<button type="button" data-export="json">JSON</button></span></p></details></li>'
     )
 
