@@ -32,7 +32,9 @@ class CuttingsChat extends HTMLElement {
       this.ask(question.value);
     });
     panel.addEventListener("keydown", (event) => this.#press(event));
-    panel.addEventListener("cancel", (event) => event.preventDefault()); // Escape is heard as a key
+    for (const name of ["keydown", "keypress", "keyup"]) panel.addEventListener(name, keep);
+    panel.addEventListener("cancel", (event) => this.#out(event)); // a phone's way back
+    panel.addEventListener("close", () => this.#closed());
     scroll.addEventListener("click", (event) => this.#click(event.target));
     narrow.addEventListener("change", () => {
       if (panel.open) this.#lay();
@@ -51,6 +53,11 @@ class CuttingsChat extends HTMLElement {
     const { launch, panel } = this.#parts;
     if (launch.hidden || !panel.open) return;
     panel.close();
+  }
+
+  #closed() {
+    const { launch, panel } = this.#parts;
+    if (panel.open) return; // it was laid anew
     launch.setAttribute("aria-expanded", "false");
     launch.focus();
   }
@@ -64,19 +71,22 @@ class CuttingsChat extends HTMLElement {
   }
 
   #press(event) {
-    event.stopPropagation(); // a page's shortcuts are not meant
     const point = event.target.closest("[data-point]");
-    if (event.key === "Escape") {
-      event.preventDefault();
-      if (this.#parts.article.hidden) this.close();
-      else this.#leave();
-    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target === this.#parts.question) {
+    if (event.key === "Escape") this.#out(event);
+    else if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.target === this.#parts.question) {
       event.preventDefault();
       this.#parts.form.requestSubmit();
     } else if (point && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
       this.#follow(point);
     }
+  }
+
+  // Out of the article, then out of the chat.
+  #out(event) {
+    event.preventDefault();
+    if (this.#parts.article.hidden) this.close();
+    else this.#leave();
   }
 
   #click(target) {
@@ -93,6 +103,7 @@ class CuttingsChat extends HTMLElement {
     if (!question || this.#busy) return;
     const { turns } = this.#parts;
     this.#leave();
+    this.#parts.question.focus({ preventScroll: true });
     turns.querySelectorAll(":scope > :not([data-turn])").forEach((each) => each.remove()); // a welcome, a refusal
     const place = make("div", { "data-turn": this.#answers.length }, pending(question));
     turns.append(place);
@@ -130,7 +141,7 @@ class CuttingsChat extends HTMLElement {
       place.querySelector(".pending")?.replaceWith(notice(error.message));
       return false;
     } finally {
-      this.#work(false);
+      if (answers === this.#answers) this.#work(false);
       if (place.isConnected) scrollIn(this.#parts.scroll, place);
     }
   }
@@ -171,6 +182,7 @@ class CuttingsChat extends HTMLElement {
   #renew() {
     this.#leave();
     this.#answers = [];
+    this.#work(false);
     this.#parts.turns.replaceChildren();
     this.#parts.spoken.textContent = "New conversation";
     this.#parts.question.focus();

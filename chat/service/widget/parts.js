@@ -78,3 +78,8 @@ async function copy({ dataset, classList }, spoken) {
   classList.add("copied");
   setTimeout(() => classList.remove("copied"), 2000);
 }
+
+// Keeps a key from the page around, whose shortcuts are not meant by what is typed here.
+function keep(event) {
+  event.stopPropagation();
+}

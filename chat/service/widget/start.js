@@ -4,6 +4,7 @@ const tag = document.currentScript;
 const service = new Service(new URL(".", tag.src).href, tag.dataset.token ?? "");
 
 function place() {
+  if (document.querySelector("cuttings-chat")) return; // the page has placed it itself
   const { target, label, placeholder, theme } = tag.dataset;
   const found = target && document.querySelector(target);
   if (target && !found) console.warn(`cuttings: this page has no element ${target} for the chat`);
@@ -15,8 +16,6 @@ if (customElements.get("cuttings-chat")) {
   console.warn("cuttings: the chat's script is on this page twice");
 } else {
   customElements.define("cuttings-chat", CuttingsChat);
-  if (!document.querySelector("cuttings-chat")) {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place);
-    else place();
-  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", place);
+  else place();
 }

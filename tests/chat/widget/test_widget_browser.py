@@ -229,6 +229,24 @@ def test_it_stands_where_the_page_wants_it_with_its_own_words(site, opened, assi
     assert page.evaluate("scrollY") == 0
 
 
+def test_a_page_can_place_it_itself_and_hears_no_key_of_it(site, opened):
+    page = opened(site)
+    page.evaluate("""() => {
+      window.keys = [];
+      for (const name of ["keydown", "keyup"]) addEventListener(name, (event) => keys.push(event.key));
+      const chat = document.createElement("cuttings-chat");
+      chat.setAttribute("label", "A chat of the page");
+      chat.setAttribute("inline", "");
+      document.getElementById("here").append(chat);
+    }""")
+    region = page.get_by_role("region", name="A chat of the page")
+    region.get_by_label("Your question").press_sequentially("s?")
+    assert page.evaluate("keys") == []
+    page.evaluate("(words) => document.querySelector('#here cuttings-chat').ask(words)", QUESTION)
+    expect(region.locator(".card").first).to_be_visible(timeout=30_000)
+    assert page.locator(".turn").count() == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_no_serious_fault(site, opened, scheme):
     site.write()
