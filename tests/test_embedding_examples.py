@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -14,12 +13,23 @@ from pathlib import Path
 
 import httpx
 import pytest
-from gradio_client import Client
 
 GUIDE = (Path(__file__).parents[1] / "docs/embedding.md").read_text(encoding="utf-8")
 BLOCKS = [(found[1], found[2]) for found in re.finditer(r"```(\w+)\n(.*?)```", GUIDE, re.DOTALL)]
+QUESTION = "When did the second Karabakh war end?"
 WAR_ENDED = "The second Karabakh war ended at midnight, Moscow time, on 10 November 2020, after six weeks of fighting."
 BIN = sysconfig.get_path("scripts")
+LIBRARY = {
+    "answer": "print(answer.text)\nfor",
+    "follow-up": "conversation=turns",
+    "forms": "json.dumps",
+    "several": "ThreadPoolExecutor",
+    "client": "anyio.run",
+    "route": "http_tools",
+    "langchain": "frameworks.langchain",
+    "llama-index": "frameworks.llama_index",
+}
+"""The blocks for a library's users, by what each contains."""
 
 
 def block(language, containing):
@@ -29,7 +39,7 @@ def block(language, containing):
 
 
 def run(command, folder):
-    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120, check=False)
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=180, check=False)
     assert ran.returncode == 0, ran.stderr
     return ran.stdout
 
@@ -44,17 +54,21 @@ def free_port():
 
 
 @contextmanager
-def serving(code, folder, address):
-    """Run a server's command while the test lasts."""
-    command = [f"{BIN}/{code.split()[0]}", *code.split()[1:]]
+def serving(name, port, folder):
+    """Serve the host of a name as the guide does, on a free port, while the test lasts."""
+    (folder / f"{name}.py").write_text(block("python", f"# {name}.py"), encoding="utf-8")
+    code = block("bash", f"uvicorn {name}:{name}")
+    free = free_port()
+    address = f"http://127.0.0.1:{free}"
+    command = [f"{BIN}/{code.split()[0]}", *code.replace(port, free).split()[1:]]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-        for _ in range(600):
+        for _ in range(900):
             try:
                 httpx.get(address)
                 break
             except httpx.ConnectError:
                 time.sleep(0.1)
-        yield
+        yield address
         process.terminate()
 
 
@@ -70,50 +84,69 @@ def folder(tmp_path_factory):
 
 
 def test_every_block_has_a_test():
-    assert len(BLOCKS) == 9
+    hosts = ["host", "newsroom"]  # each a module and the command that serves it
+    assert len(BLOCKS) == len(["the build"]) + len(LIBRARY) + 2 * len(hosts)
 
 
 @pytest.fixture(scope="module")
 def printed(folder):
-    """Give what each of the blocks for a library's users prints, by what the block contains."""
-    parts = ["print(answer.text)", "conversation=turns", "json.dumps"]
-    code = "print('\\0')\n".join(block("python", part) for part in parts)  # one process: the model is loaded once
-    return dict(zip(parts, run([sys.executable, "-c", code], folder).split("\0\n"), strict=True))
+    """Give what each of the blocks for a library's users prints."""
+    code = "print('\\0')\n".join(block("python", part) for part in LIBRARY.values())  # the model is loaded once
+    return dict(zip(LIBRARY, run([sys.executable, "-c", code], folder).split("\0\n"), strict=True))
 
 
 def test_an_assistant_answers_with_citations(printed):
-    assert WAR_ENDED in printed["print(answer.text)"]
-    assert "2020-11-10: Three leaders stop the war, and Russian peacekeepers go in" in printed["print(answer.text)"]
+    assert WAR_ENDED in printed["answer"]
+    assert "2020-11-10: Three leaders stop the war, and Russian peacekeepers go in" in printed["answer"]
 
 
 def test_a_follow_up_is_made_to_stand_alone(printed):
-    first, second = printed["conversation=turns"].splitlines()
+    first, second = printed["follow-up"].splitlines()
     assert first == "Who commands the Russian contingent?"
     assert second != "And when was he named?"
 
 
 def test_an_answer_becomes_json_markdown_and_html(printed):
-    said = printed["json.dumps"]
+    said = printed["forms"]
     assert json.JSONDecoder().raw_decode(said)[0]["citations"][0]["quote"] == WAR_ENDED
     assert f"   > {WAR_ENDED}" in said
     assert f"<mark>{WAR_ENDED}</mark>" in said
 
 
+def test_two_indexes_answer_side_by_side(printed):
+    press, notes = printed["several"].splitlines()
+    assert press.startswith(f"000001 {WAR_ENDED} [1]")
+    assert notes == "000001 The ferry to the island of Quill leaves at seven in the morning. [1]"
+
+
+def test_a_client_in_the_same_process_calls_the_tools(printed):
+    assert f"2020-11-10 {WAR_ENDED}" in printed["client"]
+    assert printed["route"] == ""
+
+
+def test_a_chain_is_given_passages_and_their_links(printed):
+    first, *_ = printed["langchain"].splitlines()
+    assert re.search(r"20\d\d-\d\d-\d\d http://127\.0\.0\.1:7860/article/.+#\d+-\d+$", first)
+    assert WAR_ENDED in printed["langchain"]
+    assert printed["langchain"].endswith(f"Question: {QUESTION}\n")
+
+
+def test_nodes_have_scores_and_stable_ids(printed):
+    lines = printed["llama-index"].splitlines()
+    assert len(lines) == 4
+    assert all(re.fullmatch(r"0\.\d+ \S+\.md:\d+-\d+ .+", line) for line in lines)
+
+
 def test_a_host_keeps_its_pages_and_gains_the_chat(folder):
-    port = free_port()
-    (folder / "host.py").write_text(block("python", "# host.py"), encoding="utf-8")
-    address = f"http://127.0.0.1:{port}"
-    with serving(block("bash", "uvicorn").replace("8000", port), folder, address):
+    with serving("host", "8000", folder) as address:
         assert httpx.get(address).json() == {"chat": "/cuttings"}
         assert "Cuttings" in httpx.get(f"{address}/cuttings/").text
-        answer = Client(f"{address}/cuttings/", verbose=False).predict("When did the war end?", api_name="/ask")
-        assert answer["passages"]
+        answer = httpx.post(f"{address}/cuttings/v1/ask", json={"question": QUESTION}, timeout=60).json()
+        assert answer["citations"][0]["quote"] == WAR_ENDED
 
 
-def test_a_service_is_called_by_gradios_client_and_over_http(folder):
-    port = free_port()
-    with serving(block("bash", "cuttings chat").replace("7860", port), folder, f"http://127.0.0.1:{port}"):
-        called = run([sys.executable, "-c", block("python", "gradio_client").replace("7860", port)], folder)
-        assert f"2020-11-10 {WAR_ENDED}" in called
-        if shutil.which("curl"):
-            assert WAR_ENDED in shell(block("bash", "curl").replace("7860", port), folder)
+def test_a_starlette_host_takes_the_service_in(folder):
+    with serving("newsroom", "8001", folder) as address:
+        answer = httpx.post(f"{address}/press/v1/ask", json={"question": QUESTION}, timeout=60).json()
+        assert answer["citations"][0]["quote"] == WAR_ENDED
+        assert "/v1/ask" in httpx.get(f"{address}/press/api").text

@@ -3,12 +3,15 @@
 import json
 import logging
 import os
+import re
 import socket
 import subprocess
 import sys
+import sysconfig
 import threading
 import time
 from contextlib import contextmanager
+from pathlib import Path
 
 import anyio
 import httpx
@@ -54,6 +57,15 @@ def test_a_process_gives_the_same_citations_on_its_standard_output(press, assist
     command = [sys.executable, "-c", PROGRAM, str(press)]
     program = StdioServerParameters(command=command[0], args=command[1:], env=dict(os.environ))
     assert anyio.run(asked, stdio_client(program), mode) == citations(assistant)
+
+
+def test_the_guides_configuration_starts_the_command(press, assistant):
+    guide = (Path(__file__).parents[3] / "docs/mcp.md").read_text(encoding="utf-8")
+    told = json.loads(re.search(r"```json\n(.*?)```", guide, re.DOTALL)[1])["mcpServers"]["cuttings"]
+    command = Path(sysconfig.get_path("scripts"), told["command"])
+    arguments = [str(press) if word == "press-index" else word for word in told["args"]]
+    program = StdioServerParameters(command=str(command), args=arguments, env=dict(os.environ))
+    assert anyio.run(asked, stdio_client(program)) == citations(assistant)
 
 
 def test_nothing_but_the_protocol_is_on_standard_output(press):
