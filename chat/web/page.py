@@ -13,18 +13,26 @@ from ..render.html_conversations import buttons_html
 from ..render.html_page import first_html, masthead_html
 from ..render.reading.frame import theme_html
 from ..render.style import style
-from . import conversing, filtering, reading
+from ..upkeep import Upkeep
+from . import collecting, conversing, filtering, reading
+from .collecting.place import collecting_place
 from .conversing.place import conversing_place, welcome
 from .endpoints import Endpoints
 from .parts import beside, place
 from .reading.place import reading_place
 
-_SHEETS = ((conversing, "conversing.css"), (reading, "reading.css"), (filtering, "filtering.css"))
+_SHEETS = (
+    (conversing, "conversing.css"), (reading, "reading.css"), (filtering, "filtering.css"),
+    (collecting, "collecting.css"),
+)  # fmt: skip
 _AT_ONCE = 8  # questions answered at the same time; more wait for their turn
 
 
-def build(assistant: Assistant, feedback: Feedback | None = None) -> gradio.Blocks:
-    """Lay out the page and connect it to an assistant; what readers say of answers goes to `feedback`."""
+def build(assistant: Assistant, feedback: Feedback | None = None, upkeep: Upkeep | None = None) -> gradio.Blocks:
+    """Lay out the page and connect it to an assistant; what readers say of answers goes to `feedback`.
+
+    With `upkeep` they may add articles, and `uploading(upkeep)` is the route that takes them.
+    """
     blocks = _Page(title="Cuttings", analytics_enabled=False, fill_width=True)
     with blocks:
         with gradio.Column(elem_id="desk"):
@@ -33,6 +41,7 @@ def build(assistant: Assistant, feedback: Feedback | None = None) -> gradio.Bloc
                 place(buttons_html(), "tools")
                 place(theme_html(), "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
             invitation = conversing_place(assistant, feedback)
+            collecting_place(assistant, upkeep)
         reading_place(assistant)
         # What the collection holds may have changed since the page was laid out.
         blocks.load(

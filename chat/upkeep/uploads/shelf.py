@@ -54,6 +54,13 @@ class Shelf:
             self._room.give_back(size)
             raise
 
+    def check(self, given: str, size: int) -> None:
+        """Raise what `begin` would raise."""
+        name = self._free(safe_name(given), given)
+        self._path(name)
+        self._room.take(name, size)
+        self._room.give_back(size)
+
     def remove(self, name: str) -> None:
         """Remove an uploaded file; raises NotUploaded for any other."""
         path = self._kept / name
