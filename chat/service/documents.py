@@ -5,13 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.convertors import Convertor, register_url_convertor
 
-from ...corpus import Document
 from ...index import Searchable
 from ..assistant import Assistant
 from ..render.as_json import document_json
-from ..render.html import Span
 from ..render.html_article import article_html
-from ..render.parts.opening import fingerprint
+from ..render.parts.opening import span_at
 from .forms.others import REFUSALS, UNKNOWN, DocumentForm, NamedForm, ShownForm
 from .reply import Json
 
@@ -53,15 +51,7 @@ def _document(index: Searchable, document_id: str, shown: ShownForm) -> Json:
     document, blocks = index.document(document_id), index.blocks(document_id)
     content = document_json(document, blocks)
     if shown.html:
-        quote = _quote(document, shown.start, shown.end, shown.print_)
-        content["html"] = article_html(document, blocks, quote, changed=quote is None and shown.print_ is not None)
+        quote = span_at(document, shown.start, shown.end, shown.print_)
+        asked = shown.start is not None and shown.end is not None
+        content["html"] = article_html(document, blocks, quote, changed=asked and quote is None)
     return Json(content)
-
-
-def _quote(document: Document, start: int | None, end: int | None, print_: str | None) -> Span | None:
-    """Give the span to mark; None where none is asked for, or the article has other words there by now."""
-    if start is None or end is None or not start < end <= len(document.text):
-        return None
-    if print_ is not None and fingerprint(document.text[start:end]) != print_:
-        return None
-    return start, end

@@ -1,7 +1,6 @@
 """An answer's citations in OpenAI's form: which characters of the text stand on which article."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 from ...answer import Answer, Citation
@@ -14,14 +13,12 @@ _MARKER = re.compile(r"\[([0-9]+)\]")
 def annotations(answer: Answer, base: str, *, after: int = 0) -> list[dict[str, Any]]:
     """Write an annotation for each quote in the answer's text, in their order.
 
-    `base` is the service's address, `after` the number of characters that stand before the text.
-
-    Where a language model wrote the text, which then holds no quotes, it is for each marker.
+    `base` is the service's address, `after` the number of characters that stand before the text. Where the text does
+    not hold the quotes, because a language model wrote it, there is an annotation for each marker.
     """
-    spans = _quotes(answer) if answer.model is None else _markers(answer)
     return [
         {"type": "url_citation", "url_citation": _citation(citation, (start + after, end + after), base)}
-        for citation, (start, end) in spans
+        for citation, (start, end) in _quotes(answer) or _markers(answer)
     ]
 
 
@@ -36,18 +33,19 @@ def _citation(citation: Citation, span: Span, base: str) -> dict[str, Any]:
     }
 
 
-def _quotes(answer: Answer) -> Iterator[tuple[Citation, Span]]:
-    """Find the quotes where the answer's text was put together from them, each before its marker."""
+def _quotes(answer: Answer) -> list[tuple[Citation, Span]]:
+    """Find the quotes in a text that was put together from them, each before its marker; else nothing."""
+    found: list[tuple[Citation, Span]] = []
     position = 0
     for citation in answer.citations:
-        quote = citation.quote
-        start = answer.text.index(f"{quote} [{citation.number}]", position)
-        position = start + len(quote)
-        yield citation, (start, position)
+        start = answer.text.find(f"{citation.quote} [{citation.number}]", position)
+        if start < 0:
+            return []
+        position = start + len(citation.quote)
+        found.append((citation, (start, position)))
+    return found
 
 
-def _markers(answer: Answer) -> Iterator[tuple[Citation, Span]]:
+def _markers(answer: Answer) -> list[tuple[Citation, Span]]:
     numbered = {str(citation.number): citation for citation in answer.citations}
-    for found in _MARKER.finditer(answer.text):
-        if citation := numbered.get(found[1]):
-            yield citation, found.span()
+    return [(numbered[each[1]], each.span()) for each in _MARKER.finditer(answer.text) if each[1] in numbered]

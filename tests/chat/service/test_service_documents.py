@@ -100,9 +100,13 @@ def test_an_article_comes_as_html_opened_at_a_quote(http: httpx.Client, assistan
 
 
 def test_a_span_that_is_none_marks_nothing(http: httpx.Client) -> None:
-    for span in ({"start": 5}, {"start": 9, "end": 5}, {"start": 5, "end": 10**9}, {"start": 10**30, "end": 10**31}):
+    for span in ({"start": 9, "end": 5}, {"start": 5, "end": 10**9}, {"start": 10**30, "end": 10**31}):
         html = http.get("/v1/documents/bridge.md", params={"html": True, **span}).json()["html"]
         assert "<mark" not in html
+        assert "This article has changed" in html
+    html = http.get("/v1/documents/bridge.md", params={"html": True, "start": 5}).json()["html"]
+    assert "<mark" not in html
+    assert "This article has changed" not in html
 
 
 def test_what_an_article_says_is_shown_and_never_run(http: httpx.Client) -> None:
