@@ -8,8 +8,10 @@ import fastapi
 import gradio
 
 from ..assistant import Assistant
+from ..render.reading import script
 from ..service import Terms, prepare, run, service
-from .page import build, page_style
+from .first_paint import FirstPaint
+from .page import build, first_screen, page_style
 
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
 _MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
@@ -56,8 +58,6 @@ def with_page(assistant: Assistant) -> fastapi.FastAPI:
         build(assistant),
         path="/",
         theme=_theme(),
-        # Not as `css`, which Gradio rewrites: `:root` and `body` would be lost.
-        head=f'<link rel="icon" href="{_ICON}"><style>{page_style()}</style>',
         footer_links=["api"],
         run_history=False,  # it would keep the questions in the browser
         enable_monitoring=False,
@@ -65,6 +65,10 @@ def with_page(assistant: Assistant) -> fastapi.FastAPI:
         pwa=False,
         mcp_server=False,
     )
+    # Not as Gradio's `css` or `head`, which its scripts put in place when they have run.
+    scripts = "".join(f"<script>{script(name)}</script>" for name in ("theme", "copying"))
+    head = f'<link rel="icon" href="{_ICON}"><style>{page_style()}</style>{scripts}'
+    app.add_middleware(FirstPaint, head, lambda: first_screen(assistant))
     return app
 
 
