@@ -1,6 +1,7 @@
 """Recognise text that gives orders to whoever reads it, a language model above all."""
 
 import re
+import unicodedata
 from functools import cache
 
 from .checking import plain
@@ -9,12 +10,16 @@ _LOOKALIKES = str.maketrans(
     "аеорсухіјѕԁһӏАВЕКМНОРСТХІЈЅαορυικνΑΒΕΖΗΙΚΜΝΟΡΤΥΧıɡ",
     "aeopcyxijsdhlABEKMHOPCTXIJSaopuikvABEZHIKMNOPTYXig",
 )
+_FIGURES = str.maketrans("01345@$", "oieasas")
 _MODEL = r"(?:ai|assistants?|chat\s?bots?|chat\s?gpt|llms?|(?:large |ai )?language models?|ai models?)"
 _RULES = (
     r"(?:instructions?|prompts?|system messages?|guidelines|guardrails|directives|programming|rules|constraints|"
     r"training)"
 )
-_SAY = r"(?:say|state|answer|reply|respond|write|output|print|repeat|claim|tell|conclude|insist|declare|pretend|assert)"
+_SAY = (
+    r"(?:say|state(?= (?:that|clearly|exactly|only|in|it|as))|answer|reply|"
+    r"respond|write|output|print|repeat|claim|tell|conclude|insist|declare|pretend|assert)"
+)
 _IGNORE = r"(?:ignore|disregard|forget|override|bypass|discard|abandon|do not follow|don't follow|stop following)"
 _START = r"(?:^|[.!?:;>\]\n\"'*]\s*|\n- |\b(?:please|you must|you should|you shall|you have to)[,]?\s+)"
 _FORMS = (
@@ -33,6 +38,13 @@ _FORMS = (
     r"\bthe (?:correct|expected|true) (?:answer|reply|response)\b.{0,60}?\b(?:is|must|should)\b",
     r"\byou (?:must|should|shall|are to) (?:(?:now|always|only|instead) )*"
     rf"(?:{_SAY}|cite|obey|comply|ignore|disregard)\b",
+    rf"\bfrom now on\b[^.]{{0,20}}\b{_SAY}\b|\brepeat after me\b",
+    r"\byour (?:new |real |only )?(?:task|job|role) is (?:now )?to\b",
+    r"\b(?:whoever|anyone who|everyone who|any|every|each|all) (?:(?:of|this|such) )*"
+    r"(?:summar\w+|answer(?:s|ing)?|repl(?:y|ies)|responses?|reads this)\b[^.]{0,60}"
+    r"\b(?:must|should|shall|has to|have to|states?|says?|required)\b",
+    r"\bin (?:every|each|all) (?:of your )?(?:answers?|repl(?:y|ies)|responses?)\b",
+    rf"{_START}{_SAY} (?:the|these|this) (?:sentence|words?|phrase|text|line)\b",
     # "You are now …", "as an AI", "Attention, assistant:"
     rf"\b(?:you are|you're|act as|act like|pretend|behave (?:as|like)|role-?play)\b.{{0,40}}\b{_MODEL}\b",
     r"\byou are (?:now (?:an?|in)|no longer (?:an?|bound|restricted))\b|\bas an? (?:ai|language model|chatbot)\b",
@@ -47,7 +59,8 @@ _FORMS = (
     r"(?:^|\n)\W*(?:end|beginning|start) of (?:the |all |this )?"
     r"(?:passages?|data|documents?|context|articles?|instructions?|prompt|untrusted \w+)\W*(?:\n|$)",
     r"\bcite (?:this (?:passage|article|source|text)|passage|source \d|\[)|\bwithout (?:a |any )?citations?\b",
-    # The first of these in some other languages
+    # Written as one word, and in some other languages
+    r"\b(?:ignore|disregard|forget)\w{0,30}(?:instruction|prompt|rule)s?\b",
     r"\b(?:игнорируй(?:те)?|забудь(?:те)?)\b.{0,60}\b(?:инструкци|указани|правил|команд)",
     r"\b(?:ignorez|oubliez|ignorier(?:e|en sie)|vergiss|vergessen sie|ignora|ignore|olvida)\b.{0,60}"
     r"\b(?:instructions|consignes|anweisungen|instrucciones|istruzioni|instruções)\b",
@@ -59,9 +72,10 @@ _SPACED = re.compile(r"\b(?:\w[ .·_-]){4,}\w\b")
 def gives_orders(text: str) -> bool:
     """Say whether a text tells its reader what to say or which instructions to follow, however it is spelled."""
     lines = "\n".join(plain(line) for line in text.splitlines())
-    latin = lines.translate(_LOOKALIKES)
+    bare = "".join(letter for letter in unicodedata.normalize("NFKD", lines) if not unicodedata.combining(letter))
+    latin = bare.translate(_LOOKALIKES)
     closed = _SPACED.sub(lambda found: re.sub(r"[ .·_-]", "", found[0]), latin)
-    return any(_form().search(written) for written in {lines, latin, closed})
+    return any(_form().search(written) for written in {lines, latin, closed, latin.translate(_FIGURES)})
 
 
 @cache

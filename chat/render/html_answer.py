@@ -9,6 +9,7 @@ from .parts.cards import cards_html, closest_html
 from .parts.chips import chips_html
 from .parts.plot import plot_html
 from .parts.said import said_html
+from .parts.written import written_html
 
 
 def pending_html(question: str) -> str:
@@ -42,9 +43,10 @@ def _turn(question: str, content: str) -> str:
 def _found(answer: Answer) -> str:
     short = f'<p class="short" dir="auto">{text(answer.short)}</p>' if answer.short else ""
     remark = f'<p class="note">{text(answer.reason)}</p>' if answer.reason else ""
-    return f"{short}{plot_html(answer)}{said_html(answer)}{remark}{cards_html(answer)}"
+    return f"{short}{plot_html(answer)}{said_html(answer)}{remark}{written_html(answer)}{cards_html(answer)}"
 
 
 def _not_found(answer: Answer) -> str:
     why = text(answer.reason or answer.text)
-    return f'<div class="none"><p class="short">Not in these documents</p><p>{why}</p></div>{closest_html(answer)}'
+    none = f'<div class="none"><p class="short">Not in these documents</p><p>{why}</p></div>'
+    return none + written_html(answer) + closest_html(answer)

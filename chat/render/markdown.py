@@ -7,7 +7,7 @@ from urllib.parse import quote
 from ...corpus import Document
 from ..answer import Answer, Citation
 from .html import is_web
-from .words import copies, differences, read_from, under_headings, where
+from .words import copies, differences, left_out, read_from, under_headings, where, written_by
 
 _CLOSEST = 3
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
@@ -19,7 +19,7 @@ _MARKER = re.compile(r"\\\[(\d+)\\\]")
 def markdown(answer: Answer) -> str:
     """Lay out an answer: the short answer in bold, the quotes with their markers, then the sources as a list."""
     read = [f"Read from the question: {escaped(read_from(answer.chips))}"] if answer.chips else []
-    return "\n\n".join([*read, *(_found(answer) if answer.answered else _not_found(answer))]) + "\n"
+    return "\n\n".join([*read, *(_found(answer) if answer.answered else _not_found(answer)), *_written(answer)]) + "\n"
 
 
 def turn_markdown(answer: Answer) -> str:
@@ -73,6 +73,13 @@ def _not_found(answer: Answer) -> Iterator[str]:
         closest = (hit.passage for hit in answer.passages[:_CLOSEST])
         items = (f"- {_printed(passage.document)}\n  > {escaped(passage.text)}" for passage in closest)
         yield "Closest passages:\n\n" + "\n".join(items)
+
+
+def _written(answer: Answer) -> Iterator[str]:
+    if answer.model:
+        yield escaped(written_by(answer))
+    if answer.dropped:
+        yield "\n".join(f"- {escaped(left_out(each))}: {escaped(each.sentence)}" for each in answer.dropped)
 
 
 def _source(citation: Citation) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...corpus import Document
 from ...index import Hit
 from ..answer import Answer, Citation
-from .words import copies, differences, read_from, under_headings, where
+from .words import copies, differences, left_out, read_from, under_headings, where, written_by
 
 _CLOSEST = 3
 _CLOSEST_LENGTH = 240
@@ -35,6 +35,7 @@ def terminal_text(answer: Answer, look: Look = Look()) -> str:
     if answer.chips:
         parts.append(_paragraph(f"Read from the question: {harmless(read_from(answer.chips))}", look, style="dim"))
     parts += list(_found(answer, look) if answer.answered else _not_found(answer, look))
+    parts += _written(answer, look)
     return "\n\n".join(parts) + "\n"
 
 
@@ -61,6 +62,14 @@ def _found(answer: Answer, look: Look) -> Iterator[str]:
     for remark in filter(None, (differences(answer), answer.reason)):
         yield _style(_paragraph(harmless(remark), look), "dim", look)
     yield "\n".join(_citation(citation, look) for citation in answer.citations)
+
+
+def _written(answer: Answer, look: Look) -> Iterator[str]:
+    """Say that a language model wrote, and list what was left out of that."""
+    if answer.model:
+        yield _paragraph(harmless(written_by(answer)), look, style="dim")
+    for each in answer.dropped:
+        yield _paragraph(f"{harmless(left_out(each))}: {harmless(each.sentence)}", look, later=_INDENT, style="dim")
 
 
 def _lines(heading: str, citations: tuple[Citation, ...], look: Look) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from ...corpus import Document, in_words
-from ..answer import Answer, Citation
+from ..answer import Answer, Citation, Dropped
 from ..query import Chip
 
 
@@ -50,6 +50,18 @@ def differences(answer: Answer) -> str:
         if words:
             listed.append(f"[{citation.number}] {words}")
     return f"Words that differ: {'; '.join(listed)}" if listed else ""
+
+
+def written_by(answer: Answer) -> str:
+    """Say which language model wrote an answer; empty for one in the articles' own words."""
+    return (
+        f"Written by {answer.model}; every sentence was checked against the passage it cites." if answer.model else ""
+    )
+
+
+def left_out(dropped: Dropped) -> str:
+    """Say why a sentence of a model was left out."""
+    return f"Left out, because {dropped.reason}"
 
 
 def under_headings(answer: Answer) -> list[tuple[str, tuple[Citation, ...]]]:

@@ -10,7 +10,7 @@ from .evidence import Held, candidates
 from .numbers import unknown_number
 from .plain import plain, stems
 from .polarity import denial, doubt
-from .verbatim import is_held, is_left_open, known_names, names, unknown_quotation
+from .verbatim import is_held, known_names, names, unknown_quotation
 
 SHARE = 2 / 3
 """The least part of a sentence's words that its evidence must have."""
@@ -35,10 +35,7 @@ def check(sentence: str, evidence: Sequence[Held], ordinary: Collection[str] = (
     claim = _Claim(plain(sentence), ordinary)
     if len(claim.terms) < _FEWEST:
         return Verdict(reason="it says nothing that can be checked")
-    if is_left_open(claim.text):
-        return Verdict(reason="it leaves a quotation open")
-    numbers = sorted({one.number for one in evidence})
-    where = f"passage {numbers[0]}" if len(numbers) == 1 else f"passages {', '.join(map(str, numbers))}"
+    where = "the passages it cites" if len({one.number for one in evidence}) > 1 else "the passage it cites"
     reason = claim.denied_by(evidence)
     for group in () if reason else candidates(claim.terms, evidence):
         unsupported = claim.unsupported(group)

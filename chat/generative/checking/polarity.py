@@ -15,7 +15,8 @@ _NEGATORS = frozenset(
 )
 _BACKWARDS = frozenset("false untrue baseless unfounded fake hoax lie lies wrong incorrect debunked disproved".split())
 _NOT_NEGATING = re.compile(
-    r"\b(?:not only|not just|not least|no doubt|no later than|no fewer than|no less than)\b", re.IGNORECASE
+    r"\b(?:not only|not just|not least|no doubt|no later than|no fewer than|no less than)\b|\bno\.\s?(?=\d)",
+    re.IGNORECASE,
 )
 _HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly possibly perhaps probably likely threatened threatens
@@ -48,7 +49,7 @@ def denial(sentence: str, evidence: Sequence[str]) -> str | None:
     """Say how a plain sentence and its evidence, plain sentences, differ in what they deny; None when they agree."""
     claimed = list(_negated(sentence))
     held = [list(_negated(text)) for text in evidence]
-    if any(not any(one.matches(other) for scopes in held for other in scopes) for one in claimed):
+    if _unmatched(claimed, [scope for scopes in held for scope in scopes]):
         return "it denies what {passage} does not deny"
     said = frozenset(stems(sentence))
     if any(scope.reaches(said) for scopes in held for scope in _unmatched(scopes, claimed)):
@@ -65,13 +66,15 @@ def doubt(sentence: str, evidence: Sequence[str]) -> str | None:
     return "{passage} says it with less certainty" if any(scope.reaches(said) for scope in weakened) else None
 
 
-def _unmatched(held: Sequence[Scope], claimed: Sequence[Scope]) -> list[Scope]:
-    """Give the scopes that no scope of the sentence stands for; each stands for one."""
-    left = list(held)
-    for one in claimed:
-        same = sorted((other for other in left if one.matches(other)), key=lambda other: other.bears_on != one.bears_on)
+def _unmatched(scopes: Sequence[Scope], others: Sequence[Scope]) -> list[Scope]:
+    """Give the scopes that none of the others matches, each of which matches one at most."""
+    left, free = [], list(others)
+    for scope in scopes:
+        same = sorted((o for o in free if scope.matches(o)), key=lambda other: other.bears_on != scope.bears_on)
         if same:
-            left.remove(same[0])
+            free.remove(same[0])
+        else:
+            left.append(scope)
     return left
 
 
@@ -84,7 +87,8 @@ def _scopes(text: str, forwards: frozenset[str], around: frozenset[str]) -> Iter
     words = _words(text)
     for place, word in enumerate(words):
         if word in forwards or (forwards is _NEGATORS and word.endswith("n't")):
-            yield from _scope(_clause(words[place + 1 :]))
+            after = _clause(words[place + 1 :])
+            yield from _scope(after if any(map(stems, after)) else words[:place])
         elif word in around:
             yield from _scope([*words[:place], *words[place + 1 :]])
 

@@ -93,8 +93,16 @@ def _initials(words: list[str]) -> Iterator[str]:
 
 
 def unknown_quotation(sentence: str, evidence: Sequence[str]) -> str | None:
-    """Name a quotation of a plain sentence that none of its evidence, plain texts, holds word for word."""
+    """Name a quotation of a plain sentence that none of its evidence, plain texts, holds word for word.
+
+    One that goes on before or after the sentence reaches from its start or to its end.
+    """
     texts = [_compared(text) for text in evidence]
+    unknown = [_unheld(closed, texts) for closed in _closed(sentence)]
+    return None if None in unknown else unknown[0]
+
+
+def _unheld(sentence: str, texts: Sequence[str]) -> str | None:
     for quotation in _quotations(sentence):
         words = _compared(quotation).strip(_STOPS)
         pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
@@ -103,9 +111,8 @@ def unknown_quotation(sentence: str, evidence: Sequence[str]) -> str | None:
     return None
 
 
-def is_left_open(sentence: str) -> bool:
-    """Say whether a quotation is opened and not closed, or closed and never opened."""
-    return sentence.count('"') % 2 == 1
+def _closed(sentence: str) -> tuple[str, ...]:
+    return (f'{sentence}"', f'"{sentence}') if sentence.count('"') % 2 else (sentence,)
 
 
 def _quotations(sentence: str) -> Iterator[str]:
