@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
 
 from ...corpus import CorpusError, NothingToRead
@@ -47,17 +48,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: argparse.Namespace) -> None:
-    """Run the command, importing what it needs and no more."""
-    match arguments.command:
-        case "build":
-            from .commands.build import run_build as run
-        case "ask":
-            from .commands.ask import run_ask as run
-        case "chat":
-            from .commands.chat import run_chat as run
-        case _:
-            from .commands.status import run_status as run
-    run(arguments)
+    """Run the command: `run_NAME` of its module, which imports what it needs and no more."""
+    module = import_module(f".commands.{arguments.command}", __package__)
+    getattr(module, f"run_{arguments.command}")(arguments)
 
 
 def _failed(sentence: str, status: int) -> int:

@@ -8,12 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from ....index import NoIndex, Progress
+from ....index import Progress
 from ...answer import Answer, Turn
 from ...assistant import Assistant
 from ...render.as_json import answer_json, dumps
 from ...render.terminal import terminal_text
 from ..errors import UsageError
+from ..opening import open_assistant
 from ..questions import Question, read_questions
 from ..screen import look, progress_line, say
 
@@ -23,7 +24,7 @@ def run_ask(arguments: argparse.Namespace) -> None:
     if arguments.questions:
         _ask_all(arguments)
         return
-    answer = _open(arguments).ask(arguments.question, asked_on=arguments.asked_on, without=arguments.without)
+    answer = open_assistant(arguments).ask(arguments.question, asked_on=arguments.asked_on, without=arguments.without)
     if arguments.json:
         say(dumps(answer_json(answer)))
     else:
@@ -34,7 +35,7 @@ def _ask_all(arguments: argparse.Namespace) -> None:
     questions = read_questions(arguments.questions)
     if arguments.out != "-" and _same_file(Path(arguments.out), arguments.questions):
         raise UsageError("--out names the file of the questions: it would be overwritten")
-    assistant = _open(arguments)
+    assistant = open_assistant(arguments)
     began = time.monotonic()
     with _writing(arguments.out) as out, progress_line() as line:
         for done, question in enumerate(questions, start=1):
@@ -51,16 +52,6 @@ def _ask(assistant: Assistant, question: Question, arguments: argparse.Namespace
     for turn in question.turns[:-1]:
         conversation += (assistant.ask(turn, conversation=conversation, asked_on=day).turn,)
     return assistant.ask(question.turns[-1], conversation=conversation, asked_on=day)
-
-
-def _open(arguments: argparse.Namespace) -> Assistant:
-    try:
-        return Assistant.open(arguments.index, reader=arguments.reader)
-    except NoIndex as error:
-        raise UsageError(
-            f"there is no index in {arguments.index}: build one with: cuttings build FOLDER, "
-            "or try the sample dossier: cuttings build --sample"
-        ) from error
 
 
 @contextmanager

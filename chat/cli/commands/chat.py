@@ -1,36 +1,18 @@
 """`cuttings chat`: ask in the browser."""
 
 import argparse
-import sys
 
-from ....index import Address, NoIndex, build
-from ...assistant import Assistant
-from ...service import CannotListen
+from ...service import Terms
 from ...web import serve
-from ..errors import UsageError
-from ..screen import progress_line, say, tell
-from .build import sample_files
+from ..opening import open_or_build
+from ..serving import announce, serve_with
 
 
 def run_chat(arguments: argparse.Namespace) -> None:
-    """Serve the chat until it is stopped; without an index, over the sample dossier."""
-    assistant = _open(arguments.index, arguments.reader)
-    try:
-        serve(assistant, host=arguments.host, port=arguments.port, ready=_announce)
-    except CannotListen as error:
-        raise UsageError(f"{error} with --port") from error
+    """Serve the page and the service until stopped; without an index, over the sample dossier."""
 
+    def run(terms: Terms) -> None:
+        assistant = open_or_build(arguments)
+        serve(assistant, host=arguments.host, port=arguments.port, terms=terms, ready=announce("The chat"))
 
-def _open(index: Address, reader: str | None) -> Assistant:
-    try:
-        return Assistant.open(index, reader=reader)
-    except NoIndex:
-        tell(f"There is no index in {index} yet: indexing the sample dossier. Your own: cuttings build FOLDER")
-        with progress_line() as line:
-            build(sample_files(), index, report=line)
-        return Assistant.open(index, reader=reader)
-
-
-def _announce(address: str) -> None:
-    say(f"The chat is at {address} (stop it with Ctrl-C)")
-    sys.stdout.flush()
+    serve_with(arguments, run)

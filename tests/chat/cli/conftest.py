@@ -26,12 +26,13 @@ ARTICLES = {
 def run(tmp_path: Path) -> Run:
     """Run `cuttings` with these words in the test's folder."""
 
-    def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(*words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
         command = [str(Path(sys.executable).with_name("cuttings")), *words]
         inherited = {name: value for name, value in os.environ.items() if name != "CUTTINGS_INDEX"}
         return subprocess.run(
-            command, cwd=tmp_path, env=inherited | environment, capture_output=True, encoding="utf-8", timeout=120
-        )
+            command, cwd=tmp_path, env=inherited | environment, input=typed, capture_output=True, encoding="utf-8",
+            timeout=120,
+        )  # fmt: skip
 
     return run
 
