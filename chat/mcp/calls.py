@@ -1,10 +1,10 @@
 """Carry out the calls of the tools: arguments in, an answer's JSON and its text out."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
-from anyio.to_thread import run_sync
-from mcp_types import CallToolResult, TextContent
+from mcp.types import CallToolResult, TextContent
 
 from ..assistant import Assistant
 from ..incoming import turns_of
@@ -26,7 +26,7 @@ class Calls:
     async def ask(self, given: Given) -> CallToolResult:
         """Answer a question; raises TooBusy."""
         asked = AskArguments.model_validate(given)
-        turns = await run_sync(turns_of, asked.conversation)
+        turns = await asyncio.to_thread(turns_of, asked.conversation)
         answer = await self._desk.ask(
             asked.question, conversation=turns, filters=asked.filters, asked_on=asked.asked_on
         )
@@ -44,7 +44,7 @@ class Calls:
         Raises `UnknownDocument`, and `BadExtract` for offsets that it does not have.
         """
         asked = ArticleArguments.model_validate(given)
-        document = await run_sync(lambda: self._assistant.index.document(asked.id))
+        document = await asyncio.to_thread(lambda: self._assistant.index.document(asked.id))
         part = extract(document.text, asked.start, asked.end)
         head = article_for_model(document, part.start, part.end)
         return _result(article_json(document, part.start, part.end), head, document.text[part.start : part.end])

@@ -4,14 +4,15 @@ It stands on the library's lower level: the upper one sets up the logging of the
 the arguments with the names of Python classes.
 """
 
+import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from importlib.metadata import version
 from typing import Any, NamedTuple
 
-from anyio.to_thread import run_sync
 from mcp.server import Server, ServerRequestContext
 from mcp.shared.exceptions import MCPError
-from mcp_types import (
+from mcp.types import (
     INVALID_PARAMS,
     CallToolRequestParams,
     CallToolResult,
@@ -22,7 +23,7 @@ from mcp_types import (
 )
 from pydantic import BaseModel, ValidationError
 
-from ...index import IndexingError
+from ...index import UnknownDocument
 from ..assistant import Assistant
 from ..service.desk import Desk, TooBusy
 from ..service.forms.answers import AnswerForm, PassagesForm
@@ -48,6 +49,8 @@ _TOOLS = {
 }
 _READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
+_LOG = logging.getLogger(__name__)
+
 _Context = ServerRequestContext[Any]
 
 
@@ -56,7 +59,7 @@ def server(assistant: Assistant, desk: Desk) -> Server[Any]:
     calls = Calls(assistant, desk)
 
     async def list_tools(_: _Context, __: PaginatedRequestParams | None) -> ListToolsResult:
-        holds = await run_sync(lambda: collection(assistant.index))
+        holds = await asyncio.to_thread(lambda: collection(assistant.index))
         return ListToolsResult(tools=[_listed(name, tool, holds) for name, tool in _TOOLS.items()])
 
     async def call_tool(_: _Context, called: CallToolRequestParams) -> CallToolResult:
@@ -66,8 +69,12 @@ def server(assistant: Assistant, desk: Desk) -> Server[Any]:
             return await _TOOLS[called.name].call(calls, called.arguments or {})
         except ValidationError as error:
             return refused(mistake(error))
-        except (BadExtract, IndexingError, TooBusy) as error:
+        except (BadExtract, TooBusy, UnknownDocument) as error:
             return refused(str(error))
+        except Exception:  # noqa: BLE001 (the last door: the library would send on what it says)
+            # What it says, with a folder's name perhaps, is for the keeper of this computer.
+            _LOG.exception("the tool %s failed", called.name)
+            return refused("Something went wrong here; the log says what.")
 
     return Server(
         "cuttings",
@@ -84,7 +91,12 @@ def _listed(name: str, tool: _Kind, holds: str) -> Tool:
         name=name,
         title=tool.title,
         description=f"{tool.description}\n\n{holds}",
-        input_schema=tool.takes.model_json_schema(),
-        output_schema=tool.gives.model_json_schema(),
+        input_schema=_form(tool.takes),
+        output_schema=_form(tool.gives),
         annotations=_READS,
     )
+
+
+def _form(form: type[BaseModel]) -> dict[str, Any]:
+    """Write a form as JSON Schema, without the name and the words that it has for programmers."""
+    return {key: value for key, value in form.model_json_schema().items() if key not in ("title", "description")}

@@ -1,13 +1,14 @@
 """The tools over HTTP, as an ASGI application."""
 
-import json
+import asyncio
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from anyio.to_thread import run_sync
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+from ..render.as_json import dumps, error_json
 
 if TYPE_CHECKING:
     from mcp.server import Server
@@ -38,7 +39,7 @@ class OverHttp:
             return
         # A manager can be run once and lives as long as its task group. One for each request costs a fraction of a
         # millisecond, and the host need not run our lifespan, which applications that mount others do not do.
-        manager = await run_sync(self._manager)
+        manager = await asyncio.to_thread(self._manager)
         async with manager.run():
             await manager.handle_request(scope, receive, send)
 
@@ -55,5 +56,5 @@ class OverHttp:
 def _only_post() -> Response:
     # A client that would listen for messages of the server's own is told that there are none.
     message = "This address speaks the Model Context Protocol, by POST alone."
-    error = {"error": {"message": message, "type": "invalid_request_error", "code": "method_not_allowed"}}
-    return Response(json.dumps(error), 405, {"Allow": "POST"}, "application/json")
+    body = dumps(error_json(405, message, "method_not_allowed"))
+    return Response(body, 405, {"Allow": "POST"}, "application/json")

@@ -1,15 +1,15 @@
 """The tools on standard input and output, as a program that an application starts."""
 
+import asyncio
 from typing import Any
 
-import anyio
 from mcp.server import Server
 from mcp.server.stdio import stdio_server
 
 
 def serve(server: Server[Any]) -> None:
     """Serve one client until the input ends."""
-    anyio.run(_serve, server)
+    asyncio.run(_serve(server))
 
 
 async def _serve(server: Server[Any]) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
-from inspect import signature
+from inspect import Parameter, signature
 from typing import get_type_hints
 
 import pytest
@@ -57,7 +57,7 @@ def told(answer):
 def test_threads_over_two_indexes_get_the_answers_of_one_thread(north, south):
     expected = {(a, question): told(a.ask(question)) for a in (north, south) for question in QUESTIONS}
     assert {each["answered"] for each in expected.values()} == {True}
-    jobs = list(expected) * 4
+    jobs = list(expected) * 2
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(lambda job: told(job[0].ask(job[1])), jobs))
     assert answers == [expected[job] for job in jobs]
@@ -124,7 +124,8 @@ def test_the_assistant_is_typed():
     assert get_type_hints(Assistant.index.fget)["return"] is Searchable
     assert get_type_hints(Assistant.ask)["filters"] == Filters | None
     for method in (Assistant.ask, Assistant.stream, Assistant.search, Assistant.open, Assistant.__init__):
-        assert set(signature(method).parameters) - set(get_type_hints(method)) <= {"self"}
+        kinds = {name: each.annotation for name, each in signature(method).parameters.items() if name != "self"}
+        assert Parameter.empty not in kinds.values()
 
 
 def run(program, *words, folder=None):

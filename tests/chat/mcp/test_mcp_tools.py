@@ -1,5 +1,7 @@
 """What the tools say to a model, and what they answer; asked by the protocol's own client in the same process."""
 
+from pathlib import Path
+
 import anyio
 import pytest
 from mcp import Client, MCPError
@@ -9,7 +11,7 @@ from cuttings.chat.mcp import tools
 from cuttings.chat.mcp.extract import MOST
 from cuttings.chat.render.as_json import answer_json, found_json
 from cuttings.chat.service.desk import Desk
-from cuttings.index import Filters, WordEncoder, build
+from cuttings.index import DamagedIndex, Filters, WordEncoder, build
 
 WHEN = "When does the harbour of Velmora close?"
 
@@ -189,6 +191,29 @@ def test_a_wrong_call_is_told_in_a_sentence(assistant, name, arguments, sentence
     result = call(assistant, name, **arguments)
     assert result.is_error
     assert said(result)[0].startswith(sentence)
+
+
+class Broken:
+    """An answerer that fails with what names a folder."""
+
+    def __init__(self, error):
+        self.error = error
+
+    def answer(self, query, hits):
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [DamagedIndex(Path("/srv/private"), "gone"), RuntimeError("/srv/private")])
+@pytest.mark.parametrize("mode", ["auto", "legacy"])
+def test_what_breaks_here_is_told_to_the_log_alone(assistant, caplog, error, mode):
+    async def called():
+        broken = Assistant(assistant.index, answerer=Broken(error))
+        async with Client(tools(broken), mode=mode) as client:
+            return await client.call_tool("ask", {"question": WHEN})
+
+    result = anyio.run(called)
+    assert (result.is_error, said(result)) == (True, ["Something went wrong here; the log says what."])
+    assert "/srv/private" in caplog.text
 
 
 def test_an_empty_question_is_an_answer_that_says_so(assistant):

@@ -52,11 +52,10 @@ async def asked(server, mode="auto"):
     return [dumps(answer.structured_content["citations"]) for answer in answers]
 
 
-@pytest.mark.parametrize("mode", ["auto", "legacy"])
-def test_a_process_gives_the_same_citations_on_its_standard_output(press, assistant, mode):
+def test_a_process_gives_the_same_citations_on_its_standard_output(press, assistant):
     command = [sys.executable, "-c", PROGRAM, str(press)]
     program = StdioServerParameters(command=command[0], args=command[1:], env=dict(os.environ))
-    assert anyio.run(asked, stdio_client(program), mode) == citations(assistant)
+    assert anyio.run(asked, stdio_client(program)) == citations(assistant)
 
 
 def test_the_guides_configuration_starts_the_command(press, assistant):
@@ -128,11 +127,11 @@ def test_many_clients_are_answered_at_once(address, assistant):
 
     async def all_of_them():
         async with anyio.create_task_group() as group:
-            for _ in range(8):
+            for _ in range(4):
                 group.start_soon(client)
 
     anyio.run(all_of_them)
-    assert results == [citations(assistant)] * 8
+    assert results == [citations(assistant)] * 4
 
 
 def test_a_listener_is_told_that_there_is_only_post(address):
