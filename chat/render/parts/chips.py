@@ -30,7 +30,7 @@ def chosen_html(by_hand: Sequence[Chip]) -> str:
         for chip in by_hand
     )
     clear = '<li><button type="button" class="clear" data-unset="all">Clear</button></li>'
-    return f'<ul class="chips" aria-label="Filters for the next questions">{chips}{clear}</ul>'
+    return f'<ul class="chips" aria-label="Chosen filters">{chips}{clear}</ul>'
 
 
 def _given(chip: Chip) -> str:

@@ -5,9 +5,9 @@ from typing import Any
 
 import gradio
 
-from ....index import Filters
 from ...assistant import Assistant
 from ...feedback import Feedback, FeedbackError, opinion_of
+from ...incoming import filters_of
 from ...render.html_conversations import kept_html, log_html
 from ...render.html_page import empty_html, welcome_html
 from ..filtering.place import filtering_place
@@ -17,7 +17,8 @@ from .conversation import read_asked, steps
 _SCRIPTS = ("store.js", "turns.js", "asking.js", "verdicts.js", "history.js", "entries.js")
 _SUBMIT = """(question) => document.getElementById("conversation").dispatchEvent(
     new CustomEvent("submitted", { detail: question, cancelable: true })) ? "" : question"""
-_ENDED = '() => { document.getElementById("conversation").dispatchEvent(new Event("ended")); }'
+_ENDED = """(step) => { document.getElementById("conversation").dispatchEvent(
+    new CustomEvent("ended", { detail: step?.run })); }"""
 
 
 def conversing_place(assistant: Assistant, feedback: Feedback | None) -> gradio.HTML:
@@ -51,14 +52,14 @@ def conversing_place(assistant: Assistant, feedback: Feedback | None) -> gradio.
             placeholder="Ask these articles…", show_label=False, container=False,
         )  # fmt: skip
 
-    def ask(event: gradio.EventData, filters: Filters) -> Iterator[tuple[dict[str, Any], Any]]:
-        asked = read_asked(event.asked, filters)
+    def ask(event: gradio.EventData, chosen: object) -> Iterator[tuple[dict[str, Any], Any]]:
+        asked = read_asked(event.asked, filters_of(chosen))
         for step in steps(assistant, asked):
             yield step, asked.question if asked.typed and "notice" in step else gradio.skip()
 
     private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     box.submit(None, [box], [box], js=_SUBMIT, **private)
-    log.ask(ask, [filters], [log, box], **private).then(None, None, None, js=_ENDED, **private)
+    log.ask(ask, [filters], [log, box], **private).then(None, [log], None, js=_ENDED, **private)
     return invitation
 
 
