@@ -7,6 +7,7 @@ const spoken = element.querySelector(".turns-spoken");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const come = (to, block) => to.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
 const LEANT_ON = 8; // turns that a follow-up may lean on
+const PULSE = 5_000, PATIENCE = 180_000; // milliseconds
 
 let now = begin(); // the conversation on the page
 let run = null; // the question that is being answered
@@ -24,15 +25,27 @@ function ask(question, replaced = null, out = []) {
   }
   const at = replaced ? now.turns.indexOf(replaced) : now.turns.length;
   const conversation = now.turns.slice(Math.max(0, at - LEANT_ON), at).map(leaning);
-  run = { number: ++runs, conversation: now, replaced, section: null };
+  run = { number: ++runs, question, conversation: now, replaced, section: null, heard: Date.now() };
   const filters = replaced?.kept.filters ?? null;
   trigger("ask", { asked: { run: run.number, question, conversation, out, filters, typed: !replaced } });
+  guard(run);
   return true;
+}
+
+// A chat that has stopped, or was started again meanwhile, never ends an answer: the next question must not wait for it.
+async function guard(mine) {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, PULSE));
+    if (run !== mine) return;
+    const alive = await called("who", null);
+    if (run === mine && (alive === null || Date.now() - mine.heard > PATIENCE)) lost();
+  }
 }
 
 watch("value", () => {
   const step = props.value;
   if (!run || step?.run !== run.number) return;
+  run.heard = Date.now();
   if (step.notice) return refused(step);
   const section = clean(step.html);
   const turn = step.turn && readTurn({ id: run.replaced?.kept.id ?? newId(), mark: newId(), ...step.turn });
@@ -83,11 +96,18 @@ function refused({ html, spoken }) {
   say(spoken);
 }
 
-// Whatever became of a run, the next question can be asked.
-block.addEventListener("ended", () => {
-  if (!run) return;
+function lost() {
   const words = element.querySelector("template.lost").content.cloneNode(true);
+  const { replaced, question } = run;
   refused({ html: words.firstElementChild.outerHTML, spoken: words.textContent });
+  const box = document.querySelector("#question textarea");
+  if (replaced || !box || box.value) return;
+  box.value = question;
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+block.addEventListener("ended", ({ detail }) => {
+  if (run?.number === detail) lost(); // it ended without an answer
 });
 block.addEventListener("submitted", (event) => {
   if (!ask(event.detail)) event.preventDefault(); // it stays in the box
@@ -104,6 +124,15 @@ function show(conversation) {
   log.replaceChildren(...sections);
   say("");
   log.lastElementChild?.scrollIntoView({ block: "start" });
+}
+
+// Calls the page's Python for a sentence; null where it does not answer.
+async function called(name, sent) {
+  try {
+    return (await server[name](sent)) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 const turnOf = (part) => now.turns.find(({ section }) => section === part.closest(".turn"));

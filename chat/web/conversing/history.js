@@ -112,12 +112,7 @@ drawer.addEventListener("keydown", (event) => event.key === "Escape" && event.st
 drawer.addEventListener("click", ({ target }) => target === drawer && shut()); // beside it
 
 (async () => {
-  let who = "";
-  try {
-    who = await server.who(null);
-  } catch {
-    // as somebody without a name
-  }
+  const who = (await called("who", null)) ?? "";
   try {
     store = await openStore(`cuttings ${location.pathname} ${who}`);
   } catch {

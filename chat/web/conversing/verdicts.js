@@ -17,12 +17,8 @@ function verdictOn(turn) {
     const conversation = conversationOf(turn);
     const at = conversation.turns.indexOf(turn);
     const turns = conversation.turns.slice(Math.max(0, at - LEANT_ON), at).map(leaning);
-    let problem;
-    try {
-      problem = await server.keep_verdict({ id: turn.kept.mark, verdict, note: words, answer: turn.kept.json, conversation: turns });
-    } catch {
-      problem = "This could not be kept: the chat does not answer.";
-    }
+    const sent = { id: turn.kept.mark, verdict, note: words, answer: turn.kept.json, conversation: turns };
+    const problem = (await called("keep_verdict", sent)) ?? "This could not be kept: the chat does not answer.";
     told.textContent = problem || thanks;
     if (problem) Object.assign(turn.kept, before);
     else keep(conversation, turn);
