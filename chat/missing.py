@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.machinery import PathFinder
 from importlib.util import find_spec
 
 
@@ -13,9 +14,17 @@ class MissingExtra(ImportError):
         self.extra = extra
 
 
-def check(library: str, *, extra: str) -> None:
-    """Raise `MissingExtra` when a library is not there, without importing it."""
-    if find_spec(library) is None:
+def check(module: str, *, extra: str) -> None:
+    """Raise `MissingExtra` when a library is not there, or an application's own folder of its name hides it.
+
+    `module` is one that the library has, such as "mcp.server"; nothing is imported.
+    """
+    library, *inner = module.split(".")
+    spec, name = find_spec(library), library
+    for part in inner:
+        name = f"{name}.{part}"
+        spec = spec and PathFinder.find_spec(name, spec.submodule_search_locations)
+    if spec is None:
         raise MissingExtra(library, extra)
 
 

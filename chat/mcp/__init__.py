@@ -44,7 +44,7 @@ def http_tools(assistant: "Assistant", *, desk: "Desk | None" = None) -> "OverHt
     It keeps no sessions and needs no lifespan: `Route("/mcp", endpoint=http_tools(assistant))` is all. It checks
     neither who asks nor from which page: that is left to what stands before it.
     """
-    check("mcp", extra="mcp")
+    check("mcp.server.streamable_http_manager", extra="mcp")
     from .stateless import OverHttp
 
     return OverHttp(lambda: tools(assistant, desk=desk))

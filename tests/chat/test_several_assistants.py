@@ -161,8 +161,7 @@ def test_building_and_searching_import_no_page_and_no_model(tmp_path, then):
 HOST = """
 import sys
 sys.path.insert(0, "")
-import chat, corpus, index
-from chat.mcp import mine
+import chat, corpus, index, mcp
 
 from cuttings.chat import Assistant
 from cuttings.index import WordEncoder, build
@@ -170,18 +169,20 @@ from cuttings.index import WordEncoder, build
 build(["press"], "press-index", encoder=WordEncoder())
 assistant = Assistant.open("press-index", encoder=WordEncoder())
 assert assistant.ask("How many ferries does the island of Quill have?").answered
-print(chat.name, corpus.name, index.name, mine, sorted(name for name in sys.modules if name.startswith("chat")))
+from cuttings.chat.service import service
+
+assert "/mcp" not in [getattr(route, "path", "") for route in service(assistant).routes]
+print(chat.name, corpus.name, index.name, mcp.name, [name for name in sys.modules if name.startswith(("chat", "mcp"))])
 """
 
 
 def test_a_hosts_own_folders_of_the_same_names_are_its_own(tmp_path):
     write(tmp_path / "press", 2021, 40)
-    for name in ("chat", "corpus", "index"):
+    for name in ("chat", "corpus", "index", "mcp"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "__init__.py").write_text(f"name = 'the host’s {name}'\n", encoding="utf-8")
-    (tmp_path / "chat" / "mcp.py").write_text("mine = 'its mcp'\n", encoding="utf-8")
     said = run(HOST, folder=tmp_path).strip()
-    assert said == "the host’s chat the host’s corpus the host’s index its mcp ['chat', 'chat.mcp']"
+    assert said == "the host’s chat the host’s corpus the host’s index the host’s mcp ['chat', 'mcp']"
 
 
 STATE = """
