@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from ....corpus import Block, Document
 from ..html import Span
 from ..html_article import article_html, missing_html, unreadable_html
+from ..parts.cards import where_html
 from ..parts.taking import taking_html
 from .frame import Frame
 
-_BAR = (
-    '<div class="bar" role="toolbar" aria-label="Quotes">'
+_STEPS = (
     '<button type="button" data-step="-1" aria-keyshortcuts="p ArrowLeft" title="Previous quote (p or ←)">'
     '<span aria-hidden="true">←</span> Previous</button>'
     '<button type="button" data-step="1" aria-keyshortcuts="n ArrowRight" title="Next quote (n or →)">'
     'Next <span aria-hidden="true">→</span></button>'
     '<span class="count" role="status"></span>'
     '<span class="keys" aria-hidden="true">keys <kbd>p</kbd> <kbd>n</kbd></span>'
-    '<button type="button" class="close" aria-label="Close the article" title="Close (Escape)">Close</button></div>'
+    '<button type="button" class="close" aria-label="Close the article" title="Close (Escape)">Close</button>'
 )
 
 
@@ -50,14 +50,20 @@ def beside_html(
 ) -> str:
     """Show an article for the place beside the chat, under a bar that leads from quote to quote."""
     tools = taking_html(document, quote, speaker) if quote else ""
-    return _BAR + article_html(document, blocks, quote, also, changed=changed, tools=tools)
+    return _bar(where_html(document) + tools) + article_html(document, blocks, quote, also, changed=changed)
 
 
 def beside_missing_html() -> str:
     """Say beside the chat that an article is no longer there."""
-    return _BAR + missing_html()
+    return _bar() + missing_html()
 
 
 def beside_failed_html() -> str:
     """Say beside the chat that an article could not be fetched."""
-    return _BAR + unreadable_html()
+    return _bar() + unreadable_html()
+
+
+def _bar(about: str = "") -> str:
+    """Lead from quote to quote; it stays in view, and with it what is said `about` the article."""
+    about = f'<div class="about">{about}</div>' if about else ""
+    return f'<div class="bar" role="group" aria-label="Quotes">{_STEPS}{about}</div>'

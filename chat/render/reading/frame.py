@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ..html import text
 
-_THEMES = {"": "As the system", "light": "Light", "dark": "Dark"}
+_THEMES = {"": "System", "light": "Light", "dark": "Dark"}
 
 
 @dataclass(frozen=True, slots=True)
