@@ -87,10 +87,16 @@ def test_a_door_shows_and_imports_all_its_names_and_no_others(door: str) -> None
         getattr(importlib.import_module(door), "nothing")  # noqa: B009 (the statement alone would look useless)
 
 
+FOR_USERS = ("langchain", "llama-index", "llm", "mcp", "milvus")
+"""The extras that bring more to users; the others are for those who work on Cuttings."""
+
+
 def asked_for() -> set[str]:
-    """The packages that pyproject.toml asks for, those of its extra for users included."""
+    """The packages that pyproject.toml asks for, those of its extras for users included."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    requirements = [*project["dependencies"], *project["optional-dependencies"]["milvus"]]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *(line for extra in FOR_USERS for line in extras[extra])]
+    requirements = set(asked)
     return {re.split(r"[<>=~!;\[ ]", requirement)[0].lower() for requirement in requirements}
 
 

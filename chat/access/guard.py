@@ -14,7 +14,7 @@ from .addresses import from_here, host_of, origin_of
 from .bounds import Bounded, Rate
 from .entries import Access
 from .replies import protected, refusal, without_cors
-from .rules import LOGIN, LOGOUT, Identity, changes, climbs, is_public, is_question, is_upload, may
+from .rules import LOGIN, LOGOUT, Identity, changes, climbs, is_closed, is_public, is_question, is_upload, may
 from .sessions import Sessions
 from .signing import FORM, Signing, to_login
 
@@ -135,7 +135,7 @@ class Guard:
             return refusal(403, "not_allowed", f"This {identity.kind} may not use {path}.")
         if identity.kind == "user" and changes(method) and not here:
             return refusal(403, "cross_origin", "A signed-in user does this from this server's own pages.")
-        if is_upload(path) and not self._upload:
+        if is_closed(path) or (is_upload(path) and not self._upload):
             return refusal(403, "uploads_off", "Uploads are off here: --allow-upload turns them on.")
         if self._rate and is_question(method, path) and (wait := self._rate.wait(identity.kind, identity.name)):
             after = {"Retry-After": str(wait)}

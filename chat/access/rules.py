@@ -5,7 +5,9 @@ from typing import Literal
 
 LOGIN, LOGOUT = "/login", "/logout"
 WIDGET = "/widget.js"
-UPLOAD = "/gradio_api/upload"
+UPLOAD = "/uploads"
+_NOBODYS = "/gradio_api/upload"
+"""Gradio takes files there, which the page does not use: nothing limits them and nobody looks at them again."""
 _OPEN = ("/healthz", WIDGET)
 _READING = ("GET", "HEAD")
 _HARMLESS = (*_READING, "OPTIONS")
@@ -52,6 +54,11 @@ def changes(method: str) -> bool:
 def is_upload(path: str) -> bool:
     """Tell whether a path takes files."""
     return path.rstrip("/") == UPLOAD
+
+
+def is_closed(path: str) -> bool:
+    """Tell whether a path is there for nobody."""
+    return path.rstrip("/") == _NOBODYS
 
 
 def is_question(method: str, path: str) -> bool:

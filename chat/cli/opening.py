@@ -1,11 +1,15 @@
 """Open what a command asks: the assistant over an index, with the answerer that was chosen."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from ...index import NoIndex, build
 from ..assistant import Assistant
 from .errors import UsageError
 from .screen import progress_line, tell
+
+if TYPE_CHECKING:
+    from ..generative import Model
 
 
 def open_assistant(arguments: argparse.Namespace) -> Assistant:
@@ -34,4 +38,16 @@ def open_or_build(arguments: argparse.Namespace) -> Assistant:
 
 
 def _open(arguments: argparse.Namespace) -> Assistant:
-    return Assistant.open(arguments.index, reader=arguments.reader)
+    return Assistant.open(arguments.index, reader=arguments.reader, model=_model(arguments))
+
+
+def _model(arguments: argparse.Namespace) -> "Model | None":
+    if arguments.llm is None:
+        return None
+    from ..generative import Model
+    from ..missing import MissingExtra
+
+    try:
+        return Model(arguments.llm, arguments.model, arguments.llm_key)
+    except MissingExtra as error:
+        raise UsageError(str(error)) from error

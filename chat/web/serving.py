@@ -8,8 +8,11 @@ import fastapi
 import gradio
 
 from ..assistant import Assistant
+from ..feedback import Feedback
 from ..render.reading import script
 from ..service import Terms, prepare, run, service
+from ..upkeep import Upkeep
+from .collecting.uploading import uploading
 from .first_paint import FirstPaint
 from .page import build, first_screen, page_style
 
@@ -21,10 +24,12 @@ _ICON = (
 )
 
 
-def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastapi.FastAPI:
+def mount_page(
+    host: fastapi.FastAPI, assistant: Assistant, path: str, *, feedback: Feedback | None, upkeep: Upkeep | None
+) -> fastapi.FastAPI:
     """Add the page and the service to an application; nothing that it loads comes from elsewhere."""
     prepare(assistant)
-    inner = with_page(assistant)
+    inner = with_page(assistant, feedback=feedback, upkeep=upkeep)
     before = host.router.lifespan_context
 
     @asynccontextmanager
@@ -39,23 +44,32 @@ def mount_page(host: fastapi.FastAPI, assistant: Assistant, path: str) -> fastap
 
 
 def serve_page(
-    assistant: Assistant, host: str, port: int, *, terms: Terms | None, ready: Callable[[str], None] | None
+    assistant: Assistant,
+    host: str,
+    port: int,
+    *,
+    terms: Terms | None,
+    feedback: Feedback | None,
+    upkeep: Upkeep | None,
+    ready: Callable[[str], None] | None,
 ) -> None:
     """Serve the page and the service until interrupted."""
 
     def make() -> fastapi.FastAPI:
         prepare(assistant)
-        return with_page(assistant)
+        return with_page(assistant, feedback=feedback, upkeep=upkeep)
 
     run(make, host=host, port=port, terms=terms, ready=ready)
 
 
-def with_page(assistant: Assistant) -> fastapi.FastAPI:
+def with_page(assistant: Assistant, *, feedback: Feedback | None, upkeep: Upkeep | None) -> fastapi.FastAPI:
     """Make the service's application, and put the page at its root."""
-    app = service(assistant)
+    app = service(assistant, home="/")
+    if upkeep:
+        app.include_router(uploading(upkeep))
     gradio.mount_gradio_app(
         app,
-        build(assistant),
+        build(assistant, feedback, upkeep),
         path="/",
         theme=_theme(),
         footer_links=["api"],

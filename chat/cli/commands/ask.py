@@ -3,10 +3,7 @@
 import argparse
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
 
 from ....index import Progress
 from ...answer import Answer, Turn
@@ -17,6 +14,7 @@ from ..errors import UsageError
 from ..opening import open_assistant
 from ..questions import Question, read_questions
 from ..screen import look, progress_line, say
+from ..writing import writing
 
 
 def run_ask(arguments: argparse.Namespace) -> None:
@@ -37,7 +35,7 @@ def _ask_all(arguments: argparse.Namespace) -> None:
         raise UsageError("--out names the file of the questions: it would be overwritten")
     assistant = open_assistant(arguments)
     began = time.monotonic()
-    with _writing(arguments.out) as out, progress_line() as line:
+    with writing(arguments.out) as out, progress_line() as line:
         for done, question in enumerate(questions, start=1):
             answer = _ask(assistant, question, arguments)
             out.write(dumps(answer_json(answer, id=question.id)) + "\n")
@@ -52,15 +50,6 @@ def _ask(assistant: Assistant, question: Question, arguments: argparse.Namespace
     for turn in question.turns[:-1]:
         conversation += (assistant.ask(turn, conversation=conversation, asked_on=day).turn,)
     return assistant.ask(question.turns[-1], conversation=conversation, asked_on=day)
-
-
-@contextmanager
-def _writing(out: str) -> Iterator[TextIO]:
-    if out == "-":
-        yield sys.stdout
-    else:
-        with Path(out).open("w", encoding="utf-8", newline="\n") as file:
-            yield file
 
 
 def _same_file(first: Path, second: Path) -> bool:

@@ -56,7 +56,7 @@ def _watch(arguments: argparse.Namespace) -> None:
         here,
         lambda: _build(arguments, inputs, name),
         say,
-        ignored=[arguments.index] if isinstance(arguments.index, Path) else [],
+        ignored=[feeds, *([arguments.index] if isinstance(arguments.index, Path) else [])],
         manner=Manner(poll=arguments.poll, every=_FEEDS_EVERY if len(here) < len(inputs) else None),
     )
 

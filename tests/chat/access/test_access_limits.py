@@ -102,7 +102,7 @@ def test_two_ways_to_say_where_a_body_ends_are_refused(serve, raw) -> None:
 
 def test_uploads_are_off_unless_they_are_turned_on(serve) -> None:
     address = serve(None)
-    for path in ("/gradio_api/upload", "/gradio_api/upload/", "/gradio_api/uplo%61d"):
+    for path in ("/uploads", "/uploads/", "/uplo%61ds", "/gradio_api/upload", "/gradio_api/uplo%61d"):
         answer = httpx.post(address + path, content=b"x")
         assert answer.status_code == 403
         assert answer.json()["error"]["code"] == "uploads_off"
@@ -113,11 +113,11 @@ def test_uploads_have_a_limit_of_their_own_and_are_no_questions(serve, access, s
     ilse = sign_in(address)
     here = {"origin": address}
     for _ in range(3):
-        taken = ilse.post("/gradio_api/upload", content=pieces(3 * MIB), headers=here)
+        taken = ilse.post("/uploads", content=pieces(3 * MIB), headers=here)
         assert taken.json()["length"] == 3 * MIB
-    assert ilse.post("/gradio_api/upload", content=pieces(3 * MIB + 1), headers=here).status_code == 413
+    assert ilse.post("/uploads", content=pieces(3 * MIB + 1), headers=here).status_code == 413
     assert ilse.post("/v1/ask", content=b"x" * (MIB + 1), headers=here).status_code == 413
-    assert httpx.post(address + "/gradio_api/upload", content=b"x").status_code == 401
+    assert httpx.post(address + "/uploads", content=b"x").status_code == 401
 
 
 def test_an_answer_streams_through(guarded, key, told) -> None:
