@@ -1,6 +1,6 @@
 """A language model behind an OpenAI-compatible server."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -9,7 +9,7 @@ from .streaming import ModelFailed, Patience, in_time
 
 if TYPE_CHECKING:
     from openai import OpenAI
-    from openai.types.chat import ChatCompletionMessageParam
+    from openai.types.chat import ChatCompletionChunk, ChatCompletionMessageParam
 
 Message: TypeAlias = tuple[str, str]
 """Who speaks, "system" or "user", and what."""
@@ -58,8 +58,7 @@ class Model:
                     temperature=omit if self.temperature is None else self.temperature,
                 )
                 with answer:
-                    for chunk in answer:
-                        yield from (choice.delta.content or "" for choice in (chunk.choices or ())[:1])
+                    yield from _contents(answer)
         except APITimeoutError as error:
             raise ModelFailed("did not answer in time") from error
         except APIStatusError as error:
@@ -84,6 +83,19 @@ class Model:
         )
         client.organization = client.project = None
         return client
+
+
+def _contents(chunks: "Iterable[ChatCompletionChunk]") -> Iterator[str]:
+    """Yield the words of an answer; one that no chunk ends has broken off, be it where a sentence might end."""
+    ended = came = False
+    for chunk in chunks:
+        for choice in (chunk.choices or ())[:1]:
+            ended = ended or choice.finish_reason is not None
+            if choice.delta.content:
+                came = True
+                yield "" + choice.delta.content  # what is no text raises TypeError here
+    if not ended:
+        raise ModelFailed("broke off before its answer's end" if came else "sent what is no answer")
 
 
 def _message(role: str, content: str) -> "ChatCompletionMessageParam":

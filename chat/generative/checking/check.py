@@ -12,7 +12,7 @@ from .plain import plain, stems
 from .polarity import denial, doubt
 from .verbatim import is_held, known_names, names, unknown_quotation
 
-SHARE = 2 / 3
+SHARE = 0.75
 """The least part of a sentence's words that its evidence must have."""
 _FEWEST = 2
 """Words that a sentence must have to say something that can be checked."""
@@ -50,9 +50,11 @@ class _Claim:
 
     def __init__(self, text: str, ordinary: Collection[str]) -> None:
         self.text = text
-        self.terms = frozenset(stems(text))
+        # Days may be written in many ways, and are compared as days.
+        self._undated = without_days(text)
+        self.terms = frozenset(stems(self._undated))
         self._ordinary = ordinary
-        self._names = list(names(without_days(text), ordinary))
+        self._names = list(names(self._undated, ordinary))
         self._said = self.terms - {key for name in self._names for key in stems(name)}
 
     def unsupported(self, group: Sequence[Held]) -> str | None:
@@ -86,7 +88,7 @@ class _Claim:
         if pair := opposite(self.text, self._best(group).text):
             return f"it says “{_plain_braces(pair[0])}” where {{passage}} says “{_plain_braces(pair[1])}”"
         for text in texts:
-            if name := exchanged(self.text, text, self._ordinary):
+            if name := exchanged(self._undated, without_days(text), self._ordinary):
                 return f"{{passage}} says it of somebody else than “{_plain_braces(name)}”"
         return None
 
@@ -94,7 +96,7 @@ class _Claim:
         return max(group, key=lambda one: len(one.terms & self._said))
 
     def _too_little(self, group: Sequence[Held]) -> str | None:
-        found = frozenset().union(*(one.terms for one in group)) & self.terms
+        found = self.terms & frozenset().union(*(one.terms | one.stated for one in group))
         return None if len(found) >= SHARE * len(self.terms) else "{passage} does not say so"
 
     def _from_elsewhere(self, group: Sequence[Held]) -> str | None:

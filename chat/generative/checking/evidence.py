@@ -25,6 +25,8 @@ class Held:
     published: date | None = None
     """The day of its article."""
     outlet: str = ""
+    stated: frozenset[int] = frozenset()
+    """The words by which a sentence may name its article."""
 
     def follows(self, other: "Held") -> bool:
         """Say whether it comes after another of the same passage."""
@@ -34,7 +36,8 @@ class Held:
 def held(number: int, text: str, span: tuple[int, int], *, published: date | None = None, outlet: str = "") -> Held:
     """Read the sentence that stands at a span of a document's text."""
     sentence = plain(text[slice(*span)])
-    return Held(number, *span, sentence, frozenset(stems(sentence)), published, outlet)
+    stated = frozenset(stems(f"according {outlet}")) if outlet else frozenset[int]()
+    return Held(number, *span, sentence, frozenset(stems(sentence)), published, outlet, stated)
 
 
 def candidates(terms: frozenset[int], evidence: Sequence[Held]) -> Iterator[tuple[Held, ...]]:

@@ -28,7 +28,8 @@ ORDINALS = {
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
-}
+} | {"quarter": -4, "twice": -2, "double": -2, "doubled": -2, "triple": -3, "tripled": -3, "halved": -5}
+"""Words for a place in a row, and for parts and multiples; these have numbers that nothing else has."""
 _WORDS = "|".join([*_SMALL, *(f"{scale}s?" for scale in SCALES if len(scale) > 2), "half", "couple", "pair"])
 _RUN = re.compile(
     rf"\b(?:(?:a|an)\s+(?=(?:{'|'.join(scale for scale in SCALES if len(scale) > 2)}|couple|pair)\b))?"

@@ -1,7 +1,7 @@
 """Compare the numbers of a sentence with those of its evidence: value, unit, and what is counted."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ _DIGITS = re.compile(
     r"(?P<ordinal>(?:st|nd|rd|th)\b)?(?:\s?(?P<scale>hundred|thousand|million|billion|trillion|mn|bn|k)\b)?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _UNIT = re.compile(r"[\s-]*(?P<unit>%|per\s?cent\b|[^\W\d_]+)")
 _UNITS = {
     form: unit
@@ -43,17 +44,20 @@ _UNITS = {
     for form in forms.split()
 }
 _FOLLOWING = re.compile(r"[\s-]*((?:[^\W\d_][\w'-]*\s?){1,2})")
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b(?!\s*,)", re.IGNORECASE)
+_ORDINAL = re.compile(rf"\b({'|'.join(ORDINALS)})s?\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:a|an|single)\b(?=\s+[^\W\d_])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, its unit ("" for none) and the words after it as stems: what it counts."""
+    """A number and its unit, "" for none."""
 
     value: Decimal
     unit: str
-    counted: tuple[int, ...]
+    following: tuple[int, ...]
+    """The stems of the two words after it."""
+    counted: int | None
+    """The stem of what it counts: the word right after it; None for a year, and where none of weight is there."""
     written: str
 
 
@@ -61,7 +65,10 @@ def amounts(text: str) -> list[Amount]:
     """Find the numbers of a plain text, in digits and in words; those of days are left out."""
     text = without_days(text)
     found = [*_in_digits(text), *_in_words(text)]
-    return [*found, *(Amount(Decimal(ORDINALS[o[0].lower()]), "ordinal", (), o[0]) for o in _ORDINAL.finditer(text))]
+    return [
+        *found,
+        *(Amount(Decimal(ORDINALS[o[1].lower()]), "ordinal", (), None, o[0]) for o in _ORDINAL.finditer(text)),
+    ]
 
 
 def unknown_number(sentence: str, evidence: Sequence[str], years: set[int]) -> str | None:
@@ -71,23 +78,23 @@ def unknown_number(sentence: str, evidence: Sequence[str], years: set[int]) -> s
     """
     claimed = amounts(sentence)
     held = [amount for text in evidence for amount in amounts(text)] if claimed else []
-    held += [Amount(Decimal(year), "", (), str(year)) for year in years]
+    held += [Amount(Decimal(year), "", (), None, str(year)) for year in years]
     single = [
         Amount(Decimal(1), *_after(text, one.end()), one[0]) for text in evidence for one in _SINGLE.finditer(text)
     ]
+    terms = {key for text in evidence for key in stems(text)} if claimed else set()
     for amount in claimed:
         same = [other for other in (*held, *single) if other.value == amount.value and other.unit == amount.unit]
-        if not same or not _counts_the_same(amount, same, held):
+        if not same or not _counts_the_same(amount, same, held, terms):
             return amount.written
     return None
 
 
-def _counts_the_same(amount: Amount, same: Sequence[Amount], held: Sequence[Amount]) -> bool:
-    """Say whether a number is not given to what another number of the evidence counts."""
-    counted = amount.counted[:1]
-    if not counted or any(counted[0] in other.counted for other in same):
+def _counts_the_same(amount: Amount, same: Sequence[Amount], held: Sequence[Amount], terms: Collection[int]) -> bool:
+    """Say whether what a number counts is in the evidence, and there is not counted by another number alone."""
+    if not amount.counted or any(amount.counted in other.following for other in same):
         return True
-    return not any(counted[0] in other.counted for other in held)
+    return amount.counted in terms and not any(amount.counted in other.following for other in held)
 
 
 def _in_digits(text: str) -> Iterator[Amount]:
@@ -95,10 +102,11 @@ def _in_digits(text: str) -> Iterator[Amount]:
         value = Decimal(match["digits"].replace(",", "").replace(" ", ""))
         if match["scale"]:
             value *= SCALES[match["scale"].lower()]
-        unit, counted = _after(text, match.end())
-        if match["ordinal"]:
-            unit = "ordinal"
-        yield Amount(value, match["money"] or unit, counted, match[0].strip())
+        unit, following, counted = _after(text, match.end())
+        if match["ordinal"] or _YEAR.fullmatch(match["digits"]):
+            counted = None
+        unit = "ordinal" if match["ordinal"] else unit
+        yield Amount(value, match["money"] or unit, following, counted, match[0].strip())
 
 
 def _in_words(text: str) -> Iterator[Amount]:
@@ -110,9 +118,12 @@ def _in_words(text: str) -> Iterator[Amount]:
         yield Amount(value, *_after(text, end), text[start:end])
 
 
-def _after(text: str, end: int) -> tuple[str, tuple[int, ...]]:
-    """Read the unit after a number, and the stems of the words that follow."""
+def _after(text: str, end: int) -> tuple[str, tuple[int, ...], int | None]:
+    """Read the unit after a number, the stems of the two words that follow, and that of what is counted."""
     unit = _UNIT.match(text, end)
     name = re.sub(r"\s", "", unit["unit"].lower()) if unit else ""
     following = _FOLLOWING.match(text, end)
-    return _UNITS.get(name, ""), tuple(stems(following[1])) if following else ()
+    words = following[1].split() if following else []
+    stemmed = [stems(word) for word in words]
+    counted = stemmed[0][0] if stemmed and stemmed[0] and name not in _UNITS else None
+    return _UNITS.get(name, ""), tuple(key for keys in stemmed for key in keys), counted

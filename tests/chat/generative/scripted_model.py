@@ -8,6 +8,7 @@ The key "*" is for every question. What was asked is kept in FILE.asked, a JSON 
 import json
 import sys
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -25,10 +26,8 @@ class Handler(BaseHTTPRequestHandler):
         scripts = json.loads(SCRIPTS.read_text(encoding="utf-8"))
         said = body["messages"][-1]["content"]
         script = next((script for question, script in scripts.items() if question in said), scripts.get("*", {}))
-        try:
+        with suppress(BrokenPipeError, ConnectionResetError):
             self.play(script)
-        except (BrokenPipeError, ConnectionResetError):
-            pass
         self.close_connection = True
 
     def play(self, script):
@@ -49,13 +48,17 @@ class Handler(BaseHTTPRequestHandler):
         for _ in range(script.get("silent", 0)):
             self.send(b": still thinking\n\n", 0.05)
         for piece in script.get("says", ()):
-            choice = {"index": 0, "delta": {"role": "assistant", "content": piece}, "finish_reason": None}
-            chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
-            self.send(b"data: " + json.dumps(chunk).encode() + b"\n\n", script.get("pause", 0))
+            self.say(script, piece, None)
         if "breaks" in script:
             self.wfile.write(b'data: {"id": "x", "choi')
             return
+        self.say(script, "", "stop")
         self.wfile.write(b"data: [DONE]\n\n")
+
+    def say(self, script, piece, finish):
+        choice = {"index": 0, "delta": {"role": "assistant", "content": piece}, "finish_reason": finish}
+        chunk = {"id": "x", "object": "chat.completion.chunk", "created": 1, "model": "m", "choices": [choice]}
+        self.send(b"data: " + json.dumps(chunk).encode() + b"\n\n", script.get("pause", 0))
 
     def send(self, data, pause):
         time.sleep(pause)
@@ -69,5 +72,6 @@ class Handler(BaseHTTPRequestHandler):
 if __name__ == "__main__":
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    print(f"http://127.0.0.1:{server.server_port}/v1", flush=True)
+    sys.stdout.write(f"http://127.0.0.1:{server.server_port}/v1\n")
+    sys.stdout.flush()
     server.serve_forever()

@@ -22,7 +22,9 @@ NONE = Answer("When?", "When?", False, "No.", reason="Nothing.", dropped=ANSWER.
 
 def test_a_page_names_the_model_and_folds_what_was_left_out():
     page = answer_html(ANSWER)
-    assert "Written by &lt;b&gt;small&lt;/b&gt; *model*; every sentence was checked against the passage it cites." in page
+    assert (
+        "Written by &lt;b&gt;small&lt;/b&gt; *model*; every sentence was checked against the passage it cites." in page
+    )
     assert "<summary>Left out of what the model wrote: 1 sentence</summary>" in page
     assert "&lt;script&gt;harm()&lt;/script&gt; *fell*␛[2J.</q> Left out, because it cites no passage.</li>" in page
     assert "<script" not in page
