@@ -23,6 +23,7 @@ def collecting_place(assistant: Assistant, upkeep: Upkeep | None) -> None:
     scripts = _SCRIPTS + (_ADDING if upkeep else ())
     place(
         "", "holdings",
+        html_template='<div class="view"></div>',
         js_on_load="\n".join(beside(__package__, name) for name in scripts),
         server_functions=[_function(method) for method in methods],
     )  # fmt: skip

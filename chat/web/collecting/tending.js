@@ -18,9 +18,7 @@ async function watch() {
 
 // The whole view is made anew, but for what is being said about the files that were sent.
 async function settle() {
-  const said = [find(".sending"), find(".told")];
-  await renew();
-  for (const part of said) find(`.${part.className}`)?.replaceWith(part);
+  await renew(() => [find(".sending"), find(".told")]);
 }
 
 async function remove(name, button) {

@@ -20,28 +20,25 @@ async function view() {
   find("h2")?.focus({ preventScroll: true });
 }
 
-// Fetches the whole view; the list that was open before stays open.
-async function renew() {
+// Fetches the whole view; the list that was open before stays open, and so do the parts that `kept` gives.
+async function renew(kept = () => []) {
   const open = element.dataset.list;
-  element.setAttribute("aria-busy", "true");
-  try {
-    props.value = await server.collection({});
-  } catch {
-    props.value = '<p class="notice">The collection could not be fetched: is the chat still running?</p>';
-  }
-  await new Promise(requestAnimationFrame);
-  element.removeAttribute("aria-busy");
+  const parts = [];
+  if (!(await put(".view", server.collection({}), () => parts.push(...kept())))) return;
+  for (const part of parts) find(`.${part.className}`)?.replaceWith(part);
   localTimes();
   find(".bar")?.setAttribute("tabindex", "0"); // the plot is one stop of the Tab key
   if (open) await put(".lists", server.articles(JSON.parse(open)));
   element.dispatchEvent(new Event("renewed"));
 }
 
-// Puts HTML that Python made into a part of the view; says whether it came.
-async function put(selector, promise) {
+// Puts HTML that Python made into a part of the view, after `before` has looked at what was there; says whether it came.
+async function put(selector, promise, before) {
   const part = find(selector);
   try {
-    part.innerHTML = await promise;
+    const html = await promise;
+    before?.();
+    part.innerHTML = html;
     return true;
   } catch {
     part.textContent = "This could not be fetched: is the chat still running?";
