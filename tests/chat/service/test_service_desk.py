@@ -28,6 +28,14 @@ class Waiting(Assistant):
         self._lock = threading.Lock()
 
     def ask(self, question, **manner):
+        self._wait(question)
+        return super().ask(question, **manner)
+
+    def stream(self, question, **manner):
+        self._wait(question)
+        yield from super().stream(question, **manner)
+
+    def _wait(self, question):
         with self._lock:
             self.at_work += 1
             self.most = max(self.most, self.at_work)
@@ -36,7 +44,9 @@ class Waiting(Assistant):
         self.may_answer.wait(30)
         with self._lock:
             self.at_work -= 1
-        return super().ask(question, **manner)
+
+    def has_begun(self) -> bool:
+        return self.began.acquire(timeout=30)
 
 
 @pytest.fixture
@@ -50,8 +60,8 @@ def test_a_few_questions_are_worked_on_at_once_and_all_are_answered(waiting: Wai
     async def ask_all() -> list[Answer]:
         desk = Desk(waiting, at_once=2, waiting=8)
         asking = [asyncio.create_task(desk.ask(f"{QUESTION} {number}")) for number in range(10)]
-        await asyncio.to_thread(waiting.began.acquire)
-        await asyncio.to_thread(waiting.began.acquire)
+        assert await asyncio.to_thread(waiting.has_begun)
+        assert await asyncio.to_thread(waiting.has_begun)
         assert desk.inside == 10
         waiting.may_answer.set()
         return await asyncio.gather(*asking)
@@ -65,7 +75,7 @@ def test_a_full_desk_refuses_questions_searches_and_streams_at_once(waiting: Wai
     async def crowd() -> None:
         desk = Desk(waiting, at_once=1, waiting=1)
         inside = [asyncio.create_task(desk.ask(QUESTION)) for _ in range(2)]
-        await asyncio.to_thread(waiting.began.acquire)
+        assert await asyncio.to_thread(waiting.has_begun)
         with pytest.raises(TooBusy, match="1 questions are waiting to be answered already"):
             await desk.ask(QUESTION)
         with pytest.raises(TooBusy):
@@ -83,7 +93,7 @@ def test_whoever_stops_waiting_is_not_answered_and_leaves_the_queue(waiting: Wai
     async def leave() -> None:
         desk = Desk(waiting, at_once=1, waiting=5)
         first = asyncio.create_task(desk.ask("first"))
-        await asyncio.to_thread(waiting.began.acquire)
+        assert await asyncio.to_thread(waiting.has_begun)
         second = asyncio.create_task(desk.ask("second"))
         await asyncio.sleep(0)
         assert desk.inside == 2
@@ -142,8 +152,9 @@ def test_a_stream_that_is_left_is_not_made_to_its_end(assistant: Assistant) -> N
         await anext(growing)
         await growing.aclose()
         left.set()
-        while desk.inside:
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(30):
+            while desk.inside:
+                await asyncio.sleep(0.01)
 
     asyncio.run(leave())
     assert len(made) < 1000
@@ -152,9 +163,11 @@ def test_a_stream_that_is_left_is_not_made_to_its_end(assistant: Assistant) -> N
 def test_a_full_service_says_when_to_ask_again(waiting: Waiting, serving: Callable, composed: Callable) -> None:
     desk = Desk(waiting, at_once=1, waiting=0)
     with serving(composed(waiting, desk)) as address, httpx.Client(base_url=address) as http:
-        asking = threading.Thread(target=http.post, args=("/v1/ask",), kwargs={"json": {"question": QUESTION}})
+        asking = threading.Thread(
+            target=http.post, args=("/v1/ask",), kwargs={"json": {"question": QUESTION}, "timeout": 30}
+        )
         asking.start()
-        waiting.began.acquire()
+        assert waiting.has_begun()
         chat = {"model": "cuttings", "messages": [{"role": "user", "content": QUESTION}], "stream": True}
         for path, body in (("ask", {"question": "a"}), ("search", {"question": "a"}), ("chat/completions", chat)):
             reply = http.post(f"/v1/{path}", json=body)
@@ -178,7 +191,7 @@ def test_a_connection_that_is_closed_in_the_middle_of_an_answer_harms_nothing(
             with socket.create_connection(("127.0.0.1", int(address.rsplit(":", 1)[1]))) as connection:
                 connection.sendall(request.encode())
                 if not waiting.asked:
-                    waiting.began.acquire()
+                    assert waiting.has_begun()
         waiting.may_answer.set()
         assert http.post("/v1/ask", json={"question": QUESTION}).json()["answered"]
         assert desk.inside == 0
