@@ -10,8 +10,8 @@ from ..words import day
 _MOST = 62  # bars: more could not be told apart on a phone
 _LEADING = 4  # outlets with a series of their own
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_STEPS = (1, 3, 12, 60, 120, 600, 1200)  # months
-_TICKS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400)  # months between two labels of the axis
+_STEPS = (1, 3, 12, 60, 120, 600, 1200, 2400)  # months
+_TICKS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 24000)  # months between two labels of the axis
 _TICKED = 7  # labels: they stand beside each other on a phone
 
 
