@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from cuttings.chat import Assistant
 from cuttings.index import WordEncoder, build
@@ -124,3 +125,22 @@ def _running(command: list[str]) -> Iterator[str]:
         assert process.stdout
         yield process.stdout.readline().strip()
         process.terminate()
+
+
+@pytest.fixture(scope="session")
+def serious_faults() -> Callable[[Page], list[str]]:
+    """Give a function that lists what axe-core finds serious or critical on a page, in light and in dark."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    def check(page: Page) -> list[str]:
+        found = []
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.wait_for_timeout(50)
+            for fault in Axe().run(page).response["violations"]:
+                if fault["impact"] in ("serious", "critical"):
+                    places = [" ".join([*map(str, node["target"]), node["failureSummary"]]) for node in fault["nodes"]]
+                    found.append(f"{scheme}: {fault['id']}: {'; '.join(places)}")
+        return found
+
+    return check

@@ -5,7 +5,7 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +31,16 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     lines = [Document(name, f"Number {n}.\n\n{WORDS}", f"Title {n}", "The Gull") for n, name in enumerate(NAMES)]
     write(folder, lines)
     return folder / "index"
+
+
+@pytest.fixture(scope="session", name="write")
+def write_fixture() -> Callable[[Path, list[Document]], None]:
+    return write
+
+
+@pytest.fixture(scope="session", name="served")
+def served_fixture() -> Callable[[FastAPI], contextlib.AbstractContextManager[str]]:
+    return served
 
 
 def write(folder: Path, documents: list[Document]) -> None:
