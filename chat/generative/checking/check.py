@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from .contrary import exchanged, opposite
-from .dates import held_years, unknown_day, without_days
+from .dates import held_years, named_days, unknown_day, without_days
 from .evidence import Held, candidates
-from .numbers import unknown_number
+from .numbers import amounts, other_number, unknown_number
 from .plain import plain, stems
 from .polarity import denial, doubt
 from .verbatim import is_held, known_names, names, unknown_quotation
@@ -70,7 +70,18 @@ class _Claim:
             return _missing("number", number)
         if quotation := unknown_quotation(self.text, texts):
             return _missing("quotation", quotation)
+        if len(group) > 1 and (exchanged_for := self._put_in(self._best(group))):
+            return _missing(*exchanged_for)
         return self.contradicted(group) or self._too_little(group) or self._from_elsewhere(group)
+
+    def _put_in(self, best: Held) -> tuple[str, str] | None:
+        """Name the number or day that stands where the sentence that supports it best has another one."""
+        if number := other_number(self.text, best.text):
+            return "number", number
+        claimed, held_here = named_days(self.text), [day for day, _ in named_days(best.text)]
+        if held_here and not any(day.is_said_by(other) for day, _ in claimed for other in held_here):
+            return next((("day", self.text[slice(*span)]) for _, span in claimed), None)
+        return None
 
     def denied_by(self, evidence: Sequence[Held]) -> str | None:
         """Say how a sentence of the passages contradicts it that has as much of its words as evidence must have.
@@ -78,7 +89,13 @@ class _Claim:
         Another sentence may then seem to support it that only says less.
         """
         near = [one for one in evidence if len(one.terms & self.terms) >= SHARE * len(self.terms)]
-        return next((reason for one in near if (reason := denial(self.text, [one.text]))), None)
+        if reason := next((reason for one in near if (reason := denial(self.text, [one.text]))), None):
+            return reason
+        words = self._said - {key for amount in amounts(self._undated) for key in stems(amount.written)}
+        shared = [len(one.terms & words) for one in near]
+        nearest = [one for one, count in zip(near, shared, strict=True) if count == max(shared)]
+        numbers = [other_number(self.text, one.text) for one in nearest]
+        return _missing("number", numbers[0] or "") if numbers and all(numbers) else None
 
     def contradicted(self, group: Sequence[Held]) -> str | None:
         """Say how it contradicts sentences; None when it does not."""

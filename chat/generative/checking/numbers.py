@@ -90,6 +90,14 @@ def unknown_number(sentence: str, evidence: Sequence[str], years: set[int]) -> s
     return None
 
 
+def other_number(sentence: str, held: str) -> str | None:
+    """Name a number of a sentence that another one lacks, which has a number of its own in its place."""
+    claimed, given = amounts(sentence), amounts(held)
+    missing = [one for one in claimed if (one.value, one.unit) not in {(two.value, two.unit) for two in given}]
+    others = {two.unit for two in given if (two.value, two.unit) not in {(one.value, one.unit) for one in claimed}}
+    return next((one.written for one in missing if one.unit in others), None)
+
+
 def _counts_the_same(amount: Amount, same: Sequence[Amount], held: Sequence[Amount], terms: Collection[int]) -> bool:
     """Say whether what a number counts is in the evidence, and there is not counted by another number alone."""
     if not amount.counted or any(amount.counted in other.following for other in same):
