@@ -93,4 +93,4 @@ def _sources(sources: tuple[str, ...]) -> str:
         shown += (
             f'<details><summary>And {more} more</summary><ul class="sources">{"".join(items[_SOURCES:])}</ul></details>'
         )
-    return f'<p class="note">Cuttings reads these folders and files, and never writes to them.</p>{shown}'
+    return f'<p class="note">Folders and files of yours are read, and never written to.</p>{shown}'

@@ -1,18 +1,19 @@
 // Indexing and removal: looks again while something is being indexed, and shows the new state when it is there.
 
-const EVERY = 700; // milliseconds
+const SOON = 500, LATE = 3000; // milliseconds between two looks, at first and in the end: each counts as a request
 let looking = 0;
 
 async function watch() {
   const mine = ++looking;
-  let was = Boolean(find("[data-busy]")), look = true;
-  while (look && mine === looking) {
-    if (!(await put(".indexing", server.indexing({})))) return;
+  let was = Boolean(find("[data-busy]"));
+  for (let pause = SOON; mine === looking; pause = Math.min(LATE, pause * 1.2)) {
+    const came = await put(".indexing", server.indexing({}));
     localTimes();
-    look = Boolean(find("[data-busy]"));
-    if (was && !look) await settle();
-    was = look;
-    if (look) await new Promise((resolve) => setTimeout(resolve, EVERY));
+    const busy = Boolean(find("[data-busy]"));
+    if (came && was && !busy) await settle();
+    if (came && !busy) return;
+    if (came) was = true;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

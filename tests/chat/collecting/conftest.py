@@ -12,24 +12,17 @@ import pytest
 from cuttings.index import WordEncoder, build
 
 SERVE = """
-import socket, sys
-import fastapi, gradio, uvicorn
+import sys
+from functools import partial
 from cuttings.chat import Assistant
+from cuttings.chat.service import Terms
 from cuttings.chat.upkeep import Limits, Upkeep
-from cuttings.chat.web.collecting.uploading import uploading
-from cuttings.chat.web.page import build, page_style
+from cuttings.chat.web import serve
 from cuttings.index import WordEncoder
 
-index = sys.argv[1]
-upkeep = Upkeep(index, limits=Limits(file=1_000_000, total=3_000_000, spare=0), calm=0.1)
-app = fastapi.FastAPI()
-app.include_router(uploading(upkeep))
-page = build(Assistant.open(index, encoder=WordEncoder(), reader="none"), upkeep=upkeep)
-gradio.mount_gradio_app(app, page, path="/", head=f"<style>{page_style()}</style>", footer_links=[], run_history=False,
-    ssr_mode=False, pwa=False, mcp_server=False)
-listening = socket.create_server(("127.0.0.1", 0))
-print(f"http://127.0.0.1:{listening.getsockname()[1]}/", flush=True)
-uvicorn.Server(uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)).run(sockets=[listening])
+upkeep = Upkeep(sys.argv[1], limits=Limits(file=1_000_000, total=3_000_000, spare=0), calm=0.1)
+assistant = Assistant.open(sys.argv[1], encoder=WordEncoder(), reader="none")
+serve(assistant, port=0, terms=Terms(upload=1 << 40), upkeep=upkeep, ready=partial(print, flush=True))
 """
 
 
@@ -64,5 +57,5 @@ def taking(press: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ta
     command = [sys.executable, "-c", SERVE, str(folder / "index")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        yield Taking(process.stdout.readline().strip(), folder / "index", articles)
+        yield Taking(process.stdout.readline().strip() + "/", folder / "index", articles)
         process.terminate()

@@ -31,7 +31,7 @@ def opened(browser, taking):
         page = contexts[-1].new_page()
         page.set_default_timeout(15_000)
         page.faults = []
-        page.on("pageerror", lambda error: page.faults.append(str(error)))
+        page.on("pageerror", lambda error: page.faults.append(error.stack or str(error)))
         page.goto(taking.address + address)
         if address:
             expect(page.locator(".holdings .facts")).to_be_visible(timeout=LONG)
