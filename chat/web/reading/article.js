@@ -17,6 +17,7 @@ const numberOf = (card) => card.querySelector(".number")?.textContent;
 // A marker belongs to the card of its number; what stands in a card, to that; a copy named in the article, to the open one.
 function settle(button) {
   const turn = button.closest(".turn");
+  if (!turn && button.closest("#desk")) cards = []; // it stands in a list of the collection
   if (!turn) return;
   cards = [...turn.querySelectorAll(".card")];
   const card = button.closest(".card") ?? cards.find((one) => numberOf(one) === button.textContent);
@@ -57,6 +58,7 @@ function mark(button) {
 
 function show() {
   arrange();
+  if (!document.body.classList.contains("reading")) return; // closed meanwhile
   const several = cards.length > 1;
   for (const button of element.querySelectorAll("[data-step]")) button.hidden = !several;
   element.querySelector(".keys").hidden = !several;
