@@ -40,4 +40,7 @@ class Frame:
 def theme_html() -> str:
     """Let the reader choose light or dark."""
     options = "".join(f'<option value="{value}">{name}</option>' for value, name in _THEMES.items())
-    return f'<select class="theme" aria-label="Colours" autocomplete="off">{options}</select>'
+    return (
+        '<p class="colours"><span aria-hidden="true">◐</span>'
+        f'<select class="theme" aria-label="Colours" autocomplete="off">{options}</select></p>'
+    )

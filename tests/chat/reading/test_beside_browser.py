@@ -103,3 +103,22 @@ def test_where_the_clipboard_is_denied_the_words_are_selected(answered):
     page.keyboard.press("Escape")
     expect(box).to_have_count(0)
     expect(button).to_be_focused()
+
+
+def test_below_a_path_of_another_application_the_link_leads_there_too(browser, mounted):
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.add_init_script(COPY)
+    page.goto(mounted)
+    page.get_by_label("Question").fill("When does the harbour of Velmora close to ferries?")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Link to quote 1").click(timeout=30_000)
+    page.wait_for_function("window.copied")
+    link = page.evaluate("window.copied")
+    assert link.startswith(f"{mounted}article/harbour.md?print=")
+    page.goto(link)
+    expect(page.locator("#quote")).to_be_in_viewport()
+    page.get_by_role("link", name="Cuttings").click()
+    expect(page.get_by_label("Question")).to_be_visible()
+    context.close()
