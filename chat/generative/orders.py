@@ -55,7 +55,8 @@ _FORMS = (
     r"(?: (?:prompt|message|note|turn|override))?\s*[\]>|*]*\s*:",
     r"<\|[^>]{0,40}\|?>|\[/?inst\]|<<\s*/?sys\s*>>|\bim_(?:start|end)\b|"
     r"</?\s*(?:system|assistant|user|passages?|data|documents?|instructions?|context|articles?|source)\b[^>]{0,60}>",
-    r"[-=#*~<>]{3,}[^\n]{0,40}\b(?:ends?|begins?|starts?|passages?)\b|\[(?:end|begin|start)(?:ning)? of\b",
+    r"(?<![-=#*~<>])[-=#*~<>]{3,}+[^\n]{0,40}\b(?:ends?|begins?|starts?|passages?)\b|"
+    r"\[(?:end|begin|start)(?:ning)? of\b",
     r"(?:^|\n)\W*(?:end|beginning|start) of (?:the |all |this )?"
     r"(?:passages?|data|documents?|context|articles?|instructions?|prompt|untrusted \w+)\W*(?:\n|$)",
     r"\bcite (?:this (?:passage|article|source|text)|passage|source \d|\[)|\bwithout (?:a |any )?citations?\b",

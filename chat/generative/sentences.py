@@ -9,6 +9,8 @@ from .checking import shown
 
 MOST = 12_000
 """Characters after which a model is not listened to any longer."""
+_LOOK = 24
+"""Characters that come before what has come is looked at again."""
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
 _MARKERS = r"(?:\s*\[[0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,3})*\])+"
 _AFTER_STOP = re.compile(rf"([.!?…][\"'”’»)]*)({_MARKERS})")
@@ -29,17 +31,20 @@ class Written:
 
 def written_sentences(pieces: Iterable[str]) -> Iterator[Written]:
     """Yield each sentence as soon as it is whole; thoughts before an answer are left out."""
-    came, done = "", 0
+    came, done, seen = "", 0, 0
     for piece in pieces:
         came += shown(piece)
+        if len(came) > MOST:
+            break
+        if len(came) < seen + _LOOK and "\n" not in piece:
+            continue
+        seen = len(came)
         told = _without_thoughts(came)
         whole = _whole_until(told, done)
         if whole > done:
             yield from _sentences(told[done:whole])
             done = whole
-        if len(came) > MOST:
-            break
-    yield from _sentences(_THOUGHT.sub("", came)[done:])
+    yield from _sentences(_THOUGHT.sub("", came[:MOST])[done:])
 
 
 def _without_thoughts(came: str) -> str:

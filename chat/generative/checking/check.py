@@ -70,7 +70,7 @@ class _Claim:
             return _missing("number", number)
         if quotation := unknown_quotation(self.text, texts):
             return _missing("quotation", quotation)
-        if len(group) > 1 and (exchanged_for := self._put_in(self._best(group))):
+        if exchanged_for := self._put_in(self._best(group)):
             return _missing(*exchanged_for)
         return self.contradicted(group) or self._too_little(group) or self._from_elsewhere(group)
 
@@ -79,9 +79,10 @@ class _Claim:
         if number := other_number(self.text, best.text):
             return "number", number
         claimed, held_here = named_days(self.text), [day for day, _ in named_days(best.text)]
-        if held_here and not any(day.is_said_by(other) for day, _ in claimed for other in held_here):
-            return next((("day", self.text[slice(*span)]) for _, span in claimed), None)
-        return None
+        if all(any(day.is_said_by(other) for day, _ in claimed) for other in held_here):
+            return None
+        unheld = (span for day, span in claimed if not any(day.is_said_by(other) for other in held_here))
+        return next((("day", self.text[slice(*span)]) for span in unheld), None)
 
     def denied_by(self, evidence: Sequence[Held]) -> str | None:
         """Say how a sentence of the passages contradicts it that has as much of its words as evidence must have.

@@ -1,6 +1,7 @@
 """Compare the numbers of a sentence with those of its evidence: value, unit, and what is counted."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -93,9 +94,11 @@ def unknown_number(sentence: str, evidence: Sequence[str], years: set[int]) -> s
 def other_number(sentence: str, held: str) -> str | None:
     """Name a number of a sentence that another one lacks, which has a number of its own in its place."""
     claimed, given = amounts(sentence), amounts(held)
-    missing = [one for one in claimed if (one.value, one.unit) not in {(two.value, two.unit) for two in given}]
-    others = {two.unit for two in given if (two.value, two.unit) not in {(one.value, one.unit) for one in claimed}}
-    return next((one.written for one in missing if one.unit in others), None)
+    in_claim = Counter((one.value, one.unit) for one in claimed)
+    in_held = Counter((one.value, one.unit) for one in given)
+    others = {unit for _, unit in in_held - in_claim}
+    missing = {key for key in in_claim - in_held if key[1] in others}
+    return next((one.written for one in claimed if (one.value, one.unit) in missing), None)
 
 
 def _counts_the_same(amount: Amount, same: Sequence[Amount], held: Sequence[Amount], terms: Collection[int]) -> bool:

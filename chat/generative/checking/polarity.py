@@ -18,6 +18,8 @@ _NOT_NEGATING = re.compile(
     r"\b(?:not only|not just|not least|no doubt|no later than|no fewer than|no less than)\b|\bno\.\s?(?=\d)",
     re.IGNORECASE,
 )
+_NOT_ONLY = re.compile(r"(?:\bnot|n't) (?:only|just|merely|simply)\b", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!not )(?<!n't )\b(?:only|just|merely|simply)\b", re.IGNORECASE)
 _HEDGES = frozenset(
     """may might could allegedly alleged alleges reportedly possibly perhaps probably likely threatened threatens
     threatening expected expects planned plans planning proposed proposes considering would should hopes hoped wants
@@ -51,6 +53,8 @@ def denial(sentence: str, evidence: Sequence[str]) -> str | None:
     held = [list(_negated(text)) for text in evidence]
     if _unmatched(claimed, [scope for scopes in held for scope in scopes]):
         return "it denies what {passage} does not deny"
+    if _more_than(sentence) != any(map(_more_than, evidence)) and _ONLY.search(" ".join([sentence, *evidence])):
+        return "{passage} does not limit it as it does"
     said = frozenset(stems(sentence))
     if any(scope.reaches(said) for scopes in held for scope in _unmatched(scopes, claimed)):
         return "{passage} denies what it says"
@@ -64,6 +68,10 @@ def doubt(sentence: str, evidence: Sequence[str]) -> str | None:
     said = frozenset(stems(sentence))
     weakened = (scope for text in evidence for scope in _scopes(text, _HEDGES, _CONDITIONS))
     return "{passage} says it with less certainty" if any(scope.reaches(said) for scope in weakened) else None
+
+
+def _more_than(text: str) -> bool:
+    return _NOT_ONLY.search(text) is not None
 
 
 def _unmatched(scopes: Sequence[Scope], others: Sequence[Scope]) -> list[Scope]:
