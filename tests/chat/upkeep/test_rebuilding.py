@@ -206,7 +206,7 @@ def test_no_question_fails_during_rebuilds_and_no_answer_mixes_generations(upkee
     index = articles.parent / "index"
     texts = {"000001": [file.read_text(encoding="utf-8") for file in articles.iterdir()]}
     done = threading.Event()
-    people = [Asking(index, done) for _ in range(4)]
+    people = [Asking(index, done) for _ in range(20)]
     for person in people:
         person.start()
     for round_ in (2, 3, 4):
