@@ -10,7 +10,7 @@ from .tending import Tending
 from .viewing import Viewing
 from .wishes import Wish
 
-_SCRIPTS = ("viewing.js", "listing.js")
+_SCRIPTS = ("viewing.js",)
 _ADDING = ("sending.js", "tending.js")
 
 

@@ -194,7 +194,7 @@ class Asking(threading.Thread):
         self.failures: list[Exception] = []
 
     def run(self) -> None:
-        while not self._finished.is_set():
+        while not self._finished.wait(0.1):
             town = TOWNS[len(self.answers) % len(TOWNS)]
             try:
                 self.answers.append(self._assistant.ask(f"When did the harbour of {town} close?"))
