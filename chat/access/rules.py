@@ -43,7 +43,7 @@ def may(identity: Identity, method: str, path: str) -> bool:
             )
         case "site":
             asks = method == "POST" and path == "/v1/ask"
-            return asks or (method in _READING and path.startswith("/v1/documents/"))
+            return asks or (method in _READING and f"{path}/".startswith("/v1/documents/"))
 
 
 def changes(method: str) -> bool:

@@ -28,10 +28,10 @@ class _AnyText(Convertor[str]):
 
 def documents(assistant: Assistant) -> APIRouter:
     """Serve articles by their ids, which are looked up in the index and never taken for the path of a file."""
-    register_url_convertor("article", _AnyText())
+    register_url_convertor("cuttings_id", _AnyText())  # they are known by name in the whole process
     router = APIRouter(prefix="/v1", tags=["Articles"], responses=REFUSALS | UNKNOWN)
 
-    @router.get("/documents/{id:article}", operation_id="document", response_model=DocumentForm)
+    @router.get("/documents/{id:cuttings_id}", operation_id="document", response_model=DocumentForm)
     def document(id: str, shown: Annotated[ShownForm, Query()]) -> Json:  # noqa: A002 (the parameter's name)
         """Give a whole article: what it is, its text, how its paragraphs are marked.
 

@@ -56,8 +56,8 @@ def serve(
 
     `terms` say who may use it: without them whoever is at this computer. What readers say of answers is kept in
     `feedback`; with `upkeep` they may add articles, and remove what was added. `ready` is called with the page's
-    address as soon as it answers. Raises `CannotListen`, an OSError, when the address cannot be had, and `Exposed` when it could
-    be reached from other computers without terms for that.
+    address as soon as it answers. Raises `CannotListen`, an OSError, when the address cannot be had, and `Exposed` when
+    it could be reached from other computers without terms for that.
     """
     from .serving import serve_page
 

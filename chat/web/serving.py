@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, cast
 
 import fastapi
 import gradio
+from starlette.routing import Mount
 
 from ..assistant import Assistant
 from ..feedback import Feedback
@@ -79,6 +80,9 @@ def with_page(assistant: Assistant, *, feedback: Feedback | None, upkeep: Upkeep
         pwa=False,
         mcp_server=False,
     )
+    # Mounted at the root, it would take every request that the service has for another method.
+    app.router.default = cast("Mount", app.router.routes.pop()).app
+    app.router.redirect_slashes = False
     # Not as Gradio's `css` or `head`, which its scripts put in place when they have run.
     scripts = "".join(f"<script>{script(name)}</script>" for name in ("theme", "copying"))
     head = f'<link rel="icon" href="{_ICON}"><style>{page_style()}</style>{scripts}'

@@ -27,7 +27,7 @@ def widget() -> APIRouter:
     content = script().encode()
     tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
 
-    @router.get("/widget.js", operation_id="widget", response_class=Response)
+    @router.get("/widget.js", include_in_schema=False)
     def widget_js(request: Request) -> Response:
         """Give the script that puts the chat into a page of another website."""
         headers = _HEADERS | {"ETag": tag}

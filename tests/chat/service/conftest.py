@@ -12,27 +12,11 @@ import pytest
 import uvicorn
 
 from cuttings.chat import Assistant
-from cuttings.chat.service.answering import answering
-from cuttings.chat.service.api_page import api_page
-from cuttings.chat.service.completions import completions
-from cuttings.chat.service.desk import Desk
-from cuttings.chat.service.documents import documents
-from cuttings.chat.service.errors import handle_errors
-from cuttings.chat.service.health import health
+from cuttings.chat.service import service
 
 QUESTION = "When does the harbour of Velmora close to ferries?"
 FOLLOW_UP = "And who is its master?"
 Serving = Callable[[fastapi.FastAPI], contextlib.AbstractContextManager[str]]
-
-
-def application(assistant: Assistant, desk: Desk | None = None) -> fastapi.FastAPI:
-    """Put the parts of the service together."""
-    app = fastapi.FastAPI(title="Cuttings", docs_url=None, redoc_url=None)
-    handle_errors(app)
-    desk = desk or Desk(assistant)
-    for router in (answering(desk), documents(assistant), completions(desk), health(assistant), api_page()):
-        app.include_router(router)
-    return app
 
 
 @contextlib.contextmanager
@@ -59,13 +43,13 @@ def serving() -> Serving:
 
 @pytest.fixture(scope="session")
 def composed() -> Callable[..., fastapi.FastAPI]:
-    """Give what puts the parts of the service together."""
-    return application
+    """Give what puts the service together; the questions wait at a desk of a test's own where it has one."""
+    return lambda assistant, desk=None: service(assistant, desk=desk)
 
 
 @pytest.fixture(scope="session")
 def address(assistant: Assistant) -> Iterator[str]:
-    with served(application(assistant)) as address:
+    with served(service(assistant)) as address:
         yield address
 
 
