@@ -15,7 +15,7 @@ list.addEventListener("click", async ({ target }) => {
 });
 
 function rename(item) {
-  const form = list.ownerDocument.importNode(element.querySelector("template.renaming").content, true).firstElementChild;
+  const form = element.querySelector("template.renaming").content.firstElementChild.cloneNode(true);
   const input = form.querySelector("input"), button = item.querySelector(".entry");
   let over = false;
   const end = async (kept) => {
@@ -49,7 +49,6 @@ function rename(item) {
 
 async function remove(item) {
   const { about } = item;
-  const neighbour = (item.nextElementSibling ?? item.previousElementSibling)?.dataset.id;
   removed = { about, turns: (await load(about)).turns.map(({ kept }) => kept) };
   if (run?.conversation.about.id === about.id) run = null; // an answer that comes now is of nothing
   await attempt((store) => store.remove(about.id));
@@ -61,7 +60,6 @@ async function remove(item) {
   undo.hidden = false;
   await changed();
   undo.focus();
-  void neighbour;
 }
 
 async function bringBack() {

@@ -41,22 +41,27 @@ function changed() {
 async function draw() {
   const kept = ((await attempt((store) => store.conversations())) ?? []).map(readAbout).filter(Boolean);
   kept.sort((one, other) => other.changed - one.changed);
-  const held = list.contains(document.activeElement) && document.activeElement.closest("[data-id]")?.dataset.id;
   if (list.querySelector("input")) return; // a name is being written
-  entries.replaceChildren(...kept.map(entry));
+  // Entries that stay are not made anew: one may have the focus, or its menu open.
+  const there = new Map([...entries.children].map((item) => [item.dataset.id, item]));
+  for (const [id, item] of there) if (!kept.some((about) => about.id === id)) item.remove();
+  for (const [at, about] of kept.entries()) {
+    const item = entry(about, there.get(about.id));
+    if (entries.children[at] !== item) entries.insertBefore(item, entries.children[at] ?? null);
+  }
   list.querySelector(".nothing").hidden = kept.length > 0;
-  if (held) entries.querySelector(`[data-id="${CSS.escape(held)}"] .entry`)?.focus();
 }
 
-function entry(about) {
-  const item = element.querySelector("template.entry").content.firstElementChild.cloneNode(true);
-  const name = nameOf(about);
+function entry(about, there) {
+  const item = there ?? element.querySelector("template.entry").content.firstElementChild.cloneNode(true);
+  const name = nameOf(about), button = item.querySelector(".entry");
   item.dataset.id = about.id;
   item.about = about;
   item.querySelector(".name").textContent = name;
   item.querySelector("time").textContent = moment(about.changed);
   item.querySelector("summary").setAttribute("aria-label", `More: ${name}`);
-  if (about.id === now.about.id) item.querySelector(".entry").setAttribute("aria-current", "true");
+  if (about.id === now.about.id) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
   return item;
 }
 

@@ -33,7 +33,7 @@ class Store {
     return this.transact("readwrite", ({ conversations, turns }) => {
       conversations.get(about.id).onsuccess = ({ target: { result: found } }) => {
         for (const one of found ? [turn] : all) turns.put({ ...one, conversation: about.id });
-        conversations.put({ ...about, ...found, changed: about.changed });
+        conversations.put({ ...about, ...found, changed: Math.max(about.changed, found?.changed || 0) });
       };
     });
   }

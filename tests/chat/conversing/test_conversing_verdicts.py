@@ -101,13 +101,6 @@ def test_on_a_phone_the_list_is_a_dialog_that_is_left_by_escape(page, ask):
     expect(page.locator(".turn .question")).to_have_text(QUESTION)
 
 
-def test_without_a_place_to_keep_them_no_thumbs_are_shown(context, chat, ask):
-    page = context.new_page()
-    page.goto(chat)
-    ask(page, QUESTION, keeps=False)
-    expect(page.locator(".verdict")).to_have_count(0)
-
-
 def test_a_call_that_the_page_never_makes_does_no_harm(page, ask, judged, context):
     count = len(opinions(judged))
     components = page.evaluate("() => window.gradio_config.components")
