@@ -3,6 +3,7 @@
 import sys
 import threading
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 
 _TELEMETRY = "openvino_telemetry"
@@ -24,10 +25,9 @@ def _imported() -> ModuleType:
     hidden = sys.modules.get(_TELEMETRY)
     sys.modules[_TELEMETRY] = None  # type: ignore[assignment]  # what makes Python say that there is no such module
     try:
-        import openvino
+        return import_module("openvino")
     finally:
         if hidden is None:
             del sys.modules[_TELEMETRY]
         else:
             sys.modules[_TELEMETRY] = hidden
-    return openvino

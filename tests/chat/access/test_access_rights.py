@@ -69,9 +69,10 @@ def test_the_token_of_a_site_asks_and_reads_documents_from_its_pages(guarded, to
     mine = with_key(token, origin=SITE)
     assert asked(guarded, "/v1/ask", method="POST", **mine) == (200, f"site {SITE}")
     assert asked(guarded, "/v1/documents/a.md", **mine) == (200, f"site {SITE}")
+    assert asked(guarded, "/v1/documents", **mine) == (200, f"site {SITE}")  # with the id after a question mark
     for path in ("/v1/search", "/v1/chat/completions", "/mcp", "/gradio_api/queue/join", "/v1/documents/a.md"):
         assert asked(guarded, path, method="POST", **mine) == (403, "not_allowed")
-    for path in ("/", "/v1/ask", "/v1/documents", "/openapi.json", "/article/a.md"):
+    for path in ("/", "/v1/ask", "/v1/documentsa", "/openapi.json", "/article/a.md"):
         assert asked(guarded, path, **mine) == (403, "not_allowed")
 
 
