@@ -4,6 +4,7 @@
 const find = (selector) => element.querySelector(selector);
 const wanted = () => location.hash === "#collection";
 let shown = false;
+let listed = null; // what the list that is open was asked for
 
 async function view() {
   if (shown === wanted()) return;
@@ -22,13 +23,12 @@ async function view() {
 
 // Fetches the whole view; the list that was open before stays open, and so do the parts that `kept` gives.
 async function renew(kept = () => []) {
-  const open = element.dataset.list;
   const parts = [];
   if (!(await put(".view", server.collection({}), () => parts.push(...kept())))) return;
   for (const part of parts) find(`.${part.className}`)?.replaceWith(part);
   localTimes();
   find(".bar")?.setAttribute("tabindex", "0"); // the plot is one stop of the Tab key
-  if (open) await put(".lists", server.articles(JSON.parse(open)));
+  if (listed) await put(".lists", server.articles(listed));
   element.dispatchEvent(new Event("renewed"));
 }
 
@@ -55,7 +55,7 @@ function localTimes() {
 // Lists: bars, outlets and numbers lead to articles; arrow keys go from bar to bar.
 
 async function list(wish) {
-  element.dataset.list = JSON.stringify(wish);
+  listed = wish;
   if (await put(".lists", server.articles(wish))) {
     const heading = find(".lists h3");
     heading.focus({ preventScroll: true });

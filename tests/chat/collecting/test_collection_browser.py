@@ -76,6 +76,7 @@ def test_a_bar_leads_to_its_articles_and_a_title_to_the_article(opened):
     page.get_by_role("button", name="Mayor opens the granite bridge").click()
     expect(page.locator("#article .sheet h2")).to_have_text("Mayor opens the granite bridge")
     expect(page.locator("#article .sheet")).to_contain_text("840 metres")
+    expect(page.locator(".articles .title")).to_have_attribute("aria-current", "true")  # the list is as it was
     assert page.faults == []
 
 
