@@ -15,6 +15,8 @@ from ..parts import beside, place
 from .conversation import read_asked, steps
 
 _SCRIPTS = ("store.js", "turns.js", "asking.js", "verdicts.js", "history.js", "entries.js")
+_LONGEST_SENT = 100_000
+"""Characters that the box takes: what is too long to be asked is refused with a sentence, more is too long to be sent."""
 _SUBMIT = """(question) => document.getElementById("conversation").dispatchEvent(
     new CustomEvent("submitted", { detail: question, cancelable: true })) ? "" : question"""
 _ENDED = """(step) => { document.getElementById("conversation").dispatchEvent(
@@ -49,7 +51,7 @@ def conversing_place(assistant: Assistant, feedback: Feedback | None) -> gradio.
         filters = filtering_place(assistant)
         box = gradio.Textbox(
             label="Question", elem_id="question", lines=1, max_lines=4, autofocus=True, submit_btn="Ask",
-            placeholder="Ask these articles…", show_label=False, container=False,
+            placeholder="Ask these articles…", show_label=False, container=False, max_length=_LONGEST_SENT,
         )  # fmt: skip
 
     def ask(event: gradio.EventData, chosen: object) -> Iterator[tuple[dict[str, Any], Any]]:

@@ -55,5 +55,5 @@ function sectionOf(turn) {
 // What a follow-up may lean on.
 function leaning({ answer }) {
   const { question, search_question, text, answered } = answer;
-  return { question, search_question, text: String(text ?? "").slice(0, 8000), answered };
+  return { question, search_question, text: String(text ?? "").slice(0, 4000), answered };
 }
