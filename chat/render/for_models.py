@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ...corpus import Document, Passage
@@ -15,8 +16,11 @@ _CLOSEST = 3
 
 
 def answer_for_model(answer: Answer) -> str:
-    """Lay out an answer as Markdown, and say how each of its quotes is read in its article."""
-    return markdown(answer) + "".join(f"\n{line}" for line in _places(answer)) + "\n"
+    """Lay out an answer as Markdown, and say how each of its quotes is read in its article.
+
+    What another model wrote that does not hold is left out: this one would take it for said.
+    """
+    return markdown(replace(answer, dropped=())) + "".join(f"\n{line}" for line in _places(answer)) + "\n"
 
 
 def _places(answer: Answer) -> Iterator[str]:

@@ -22,3 +22,8 @@ def login_html(action: str, *, onward: str, name: str = "", problem: str | None 
         f'autocomplete="current-password" required maxlength="1024"{password_focus}>'
         f'<input type="hidden" name="next" value="{text(onward)}"><button>Sign in</button></form></main></body></html>'
     )
+
+
+def sign_out_html() -> str:
+    """Offer to sign out."""
+    return '<form class="sign-out" method="post" action="/logout"><button>Sign out</button></form>'

@@ -10,6 +10,7 @@ from gradio.events import api
 from ..assistant import Assistant
 from ..feedback import Feedback
 from ..render.html_conversations import buttons_html
+from ..render.html_login import sign_out_html
 from ..render.html_page import first_html, masthead_html
 from ..render.reading.frame import theme_html
 from ..render.style import style
@@ -28,10 +29,13 @@ _SHEETS = (
 _AT_ONCE = 8  # questions answered at the same time; more wait for their turn
 
 
-def build(assistant: Assistant, feedback: Feedback | None = None, upkeep: Upkeep | None = None) -> gradio.Blocks:
+def build(
+    assistant: Assistant, feedback: Feedback | None = None, upkeep: Upkeep | None = None, *, signed_in: bool = False
+) -> gradio.Blocks:
     """Lay out the page and connect it to an assistant; what readers say of answers goes to `feedback`.
 
-    With `upkeep` they may add articles, and `uploading(upkeep)` is the route that takes them.
+    With `upkeep` they may add articles, and `uploading(upkeep)` is the route that takes them. With `signed_in` they
+    can sign out.
     """
     blocks = _Page(title="Cuttings", analytics_enabled=False, fill_width=True)
     with blocks:
@@ -39,7 +43,7 @@ def build(assistant: Assistant, feedback: Feedback | None = None, upkeep: Upkeep
             with gradio.Row(elem_id="masthead"):
                 head = place(_masthead(assistant), "collection")
                 place(buttons_html(), "tools")
-                place(theme_html(), "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
+                place((sign_out_html() if signed_in else "") + theme_html(), "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
             invitation = conversing_place(assistant, feedback)
             collecting_place(assistant, upkeep)
         reading_place(assistant)

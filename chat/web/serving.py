@@ -58,19 +58,22 @@ def serve_page(
 
     def make() -> fastapi.FastAPI:
         prepare(assistant)
-        return with_page(assistant, feedback=feedback, upkeep=upkeep)
+        signed_in = terms is not None and terms.access is not None
+        return with_page(assistant, feedback=feedback, upkeep=upkeep, signed_in=signed_in)
 
     run(make, host=host, port=port, terms=terms, ready=ready)
 
 
-def with_page(assistant: Assistant, *, feedback: Feedback | None, upkeep: Upkeep | None) -> fastapi.FastAPI:
+def with_page(
+    assistant: Assistant, *, feedback: Feedback | None, upkeep: Upkeep | None, signed_in: bool = False
+) -> fastapi.FastAPI:
     """Make the service's application, and put the page at its root."""
     app = service(assistant, home="/")
     if upkeep:
         app.include_router(uploading(upkeep))
     gradio.mount_gradio_app(
         app,
-        build(assistant, feedback, upkeep),
+        build(assistant, feedback, upkeep, signed_in=signed_in),
         path="/",
         theme=_theme(),
         footer_links=["api"],
