@@ -99,4 +99,10 @@ element.addEventListener("input", (event) => {
 });
 
 addEventListener("hashchange", view);
+// What is done with conversations is done beside them; before it, for a dialog of a hidden part would block the page.
+document.addEventListener("click", (event) => {
+  if (!shown || !event.target.closest("#fresh, #earlier")) return;
+  history.pushState(null, "", location.pathname + location.search);
+  view();
+}, true);
 view();

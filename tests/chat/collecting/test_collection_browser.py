@@ -69,6 +69,18 @@ def test_the_button_leads_to_the_collection_and_back_leads_to_the_questions(open
     assert page.faults == []
 
 
+@pytest.mark.parametrize("name", ["Conversations", "New conversation"])
+def test_what_is_done_with_conversations_leads_back_to_them(opened, name):
+    page = opened()
+    page.get_by_role("button", name=name).click()
+    expect(page.locator(".holdings")).to_be_hidden()
+    assert page.evaluate("location.hash") == ""
+    if name == "Conversations":
+        expect(page.get_by_role("dialog", name="Conversations")).to_be_visible()
+    else:
+        expect(page.locator("#question")).to_be_visible()
+
+
 def test_a_bar_leads_to_its_articles_and_a_title_to_the_article(opened):
     page = opened()
     page.locator(".bar").first.click()
