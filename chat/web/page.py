@@ -43,7 +43,8 @@ def build(
             with gradio.Row(elem_id="masthead"):
                 head = place(_masthead(assistant), "collection")
                 place(buttons_html(), "tools")
-                place((sign_out_html() if signed_in else "") + theme_html(), "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
+                corner = (sign_out_html() if signed_in else "") + theme_html()
+                place(corner, "theme", js_on_load='dispatchEvent(new Event("cuttings:theme"))')
             invitation = conversing_place(assistant, feedback)
             collecting_place(assistant, upkeep)
         reading_place(assistant)

@@ -16,7 +16,7 @@ from .conversation import read_asked, steps
 
 _SCRIPTS = ("store.js", "turns.js", "asking.js", "verdicts.js", "history.js", "entries.js")
 _LONGEST_SENT = 100_000
-"""Characters that the box takes: what is too long to be asked is refused with a sentence, more is too long to be sent."""
+"""Characters that the box takes; what is too long to be asked is refused with a sentence."""
 _SUBMIT = """(question) => document.getElementById("conversation").dispatchEvent(
     new CustomEvent("submitted", { detail: question, cancelable: true })) ? "" : question"""
 _ENDED = """(step) => { document.getElementById("conversation").dispatchEvent(

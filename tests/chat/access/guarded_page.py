@@ -1,23 +1,14 @@
-"""Serve the chat's page behind the guard; takes an index's folder and an access file, and prints the address."""
+"""Serve the chat to whom an access file names; takes an index's folder and the file, and prints the address."""
 
-import socket
 import sys
-
-import fastapi
-import uvicorn
+from functools import partial
 
 from cuttings.chat import Assistant
-from cuttings.chat.access import Access, Guard
-from cuttings.chat.web import mount
+from cuttings.chat.access import Access
+from cuttings.chat.service import Terms
+from cuttings.chat.web import serve
 from cuttings.index import WordEncoder
 
 if __name__ == "__main__":
     assistant = Assistant.open(sys.argv[1], encoder=WordEncoder(), reader="none")
-    page = mount(fastapi.FastAPI(openapi_url=None), assistant, "/")
-    listening = socket.create_server(("127.0.0.1", 0))
-    sys.stdout.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
-    sys.stdout.flush()
-    config = uvicorn.Config(
-        Guard(page, Access.read(sys.argv[2]), hosts=None), log_level="warning", timeout_graceful_shutdown=1
-    )
-    uvicorn.Server(config).run(sockets=[listening])
+    serve(assistant, port=0, terms=Terms(access=Access.read(sys.argv[2])), ready=partial(print, flush=True))
