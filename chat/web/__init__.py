@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import fastapi
     import gradio
 
     from ..assistant import Assistant
     from ..feedback import Feedback
     from ..service import Terms
     from ..upkeep import Upkeep
+    from .serving import Host
 
 __all__ = ["app", "mount", "serve"]
 
@@ -26,14 +26,14 @@ def app(assistant: "Assistant") -> "gradio.Blocks":
 
 
 def mount(
-    host: "fastapi.FastAPI",
+    host: "Host",
     assistant: "Assistant",
     path: str = "/cuttings",
     *,
     feedback: "Feedback | None" = None,
     upkeep: "Upkeep | None" = None,
-) -> "fastapi.FastAPI":
-    """Add the chat and its service to a FastAPI application, under a path; return the application.
+) -> "Host":
+    """Add the chat and its service to a FastAPI or Starlette application, under a path; return the application.
 
     Who may use it is the host's to decide. `feedback` and `upkeep` are as for `serve`.
     """

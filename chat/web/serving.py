@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import fastapi
 import gradio
+from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from ..assistant import Assistant
@@ -17,6 +18,7 @@ from .collecting.uploading import uploading
 from .first_paint import FirstPaint
 from .page import build, first_screen, page_style
 
+Host = TypeVar("Host", bound=Starlette)
 _SERIF = ["Iowan Old Style", "Palatino Linotype", "Palatino", "P052", "Georgia", "Noto Serif", "DejaVu Serif", "serif"]
 _MONO = ["ui-monospace", "Menlo", "Consolas", "DejaVu Sans Mono", "monospace"]
 _ICON = (
@@ -26,15 +28,15 @@ _ICON = (
 
 
 def mount_page(
-    host: fastapi.FastAPI, assistant: Assistant, path: str, *, feedback: Feedback | None, upkeep: Upkeep | None
-) -> fastapi.FastAPI:
+    host: Host, assistant: Assistant, path: str, *, feedback: Feedback | None, upkeep: Upkeep | None
+) -> Host:
     """Add the page and the service to an application; nothing that it loads comes from elsewhere."""
     prepare(assistant)
     inner = with_page(assistant, feedback=feedback, upkeep=upkeep)
     before = host.router.lifespan_context
 
     @asynccontextmanager
-    async def both(app: fastapi.FastAPI) -> AsyncIterator[Any]:
+    async def both(app: Starlette) -> AsyncIterator[Any]:
         # A host does not run the lifespan of what is mounted in it, and Gradio's queue begins with it.
         async with before(app) as state, inner.router.lifespan_context(inner):
             yield state
