@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 
-from cuttings.chat import Answer, Assistant, Citation
+from cuttings.chat import Answer, Assistant, Citation, Dropped
 from cuttings.chat.query import Chip, Kind
 from cuttings.chat.render.words import day
 from cuttings.chat.web import serve
@@ -19,7 +19,7 @@ TIME = Chip("time", "September and October 2021", "in autumn 2021", hides=True)
 
 
 class StandIn(Assistant):
-    """Answers every question with four sentences; with three under its filter."""
+    """Answers every question with four sentences; with three under its filter. A model wrote one that does not hold."""
 
     def stream(self, question, *, conversation, without, filters=None):
         citations = []
@@ -31,7 +31,10 @@ class StandIn(Assistant):
             citations.append(Citation(number, document, start, end, heading=day(when), day=when))
         text = "\n".join(f"{each.heading}: {each.quote} [{each.number}]" for each in citations)
         chips = () if without else (TIME,)
-        yield Answer(question, question, True, text, citations=tuple(citations), kind=Kind.TIMELINE, chips=chips)
+        yield Answer(
+            question, question, True, text, citations=tuple(citations), kind=Kind.TIMELINE, chips=chips,
+            model="a model", dropped=(Dropped("The <b>bridge</b> is 40 metres long.", "the number 40 is not there"),),
+        )  # fmt: skip
 
 
 if __name__ == "__main__":

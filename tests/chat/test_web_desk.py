@@ -71,3 +71,11 @@ def test_a_point_leads_to_its_sentence_by_a_click_and_nothing_is_cut_off(page):
     page.locator(".turn").last.locator(".point").first.click()
     expect(page.locator(".turn").last.locator('[data-line="1"]')).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+
+
+def test_what_a_model_wrote_that_does_not_hold_is_shown_as_left_out(page):
+    last = page.locator(".turn").last
+    expect(last.locator(".written")).to_contain_text("a model")
+    last.get_by_text("Left out of what the model wrote: 1 sentence").click()
+    expect(last.locator(".dropped q")).to_have_text("The <b>bridge</b> is 40 metres long.")
+    expect(last.locator(".dropped li")).to_contain_text("the number 40 is not there")

@@ -2,7 +2,7 @@
 // of is put on the page.
 
 const ELEMENTS = new Set(
-  ("section h2 h3 p div span ul ol li dl dt dd button details summary blockquote mark bdi s b i em strong br a time code " +
+  ("section h2 h3 p div span ul ol li dl dt dd button details summary blockquote q mark bdi s b i em strong br a time code " +
     "svg g line circle path rect text title").split(" "),
 );
 const ATTRIBUTES = new RegExp(
