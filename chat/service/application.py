@@ -8,14 +8,14 @@ from starlette.routing import Route
 
 from ..assistant import Assistant
 from ..mcp import MissingExtra, http_tools
-from .answering import answering
-from .api_page import api_page
 from .completions import completions
 from .desk import Desk
-from .documents import documents
 from .errors import handle_errors
-from .health import health
-from .reading import reading
+from .routes.answering import answering
+from .routes.api_page import api_page
+from .routes.documents import documents
+from .routes.health import health
+from .routes.reading import reading
 from .widget import widget
 
 _ABOUT = "Questions to a collection of press articles, answered in their own words, each quote cited."

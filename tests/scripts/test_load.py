@@ -18,8 +18,8 @@ from loading.people import Outcome
 from loading.questions import read_questions
 
 from cuttings.chat import Assistant
-from cuttings.chat.service.answering import answering
 from cuttings.chat.service.desk import Desk
+from cuttings.chat.service.routes.answering import answering
 from cuttings.index import WordEncoder, build
 
 

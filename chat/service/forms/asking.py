@@ -26,6 +26,8 @@ def _day(value: object) -> date | None:
 
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+
+
 def _whole(value: object) -> object:
     # JSON has one kind of number, and 5.0 is a whole one.
     return int(value) if isinstance(value, float) and value.is_integer() else value

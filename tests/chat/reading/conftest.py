@@ -13,7 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from cuttings.chat import Assistant
-from cuttings.chat.service.reading import reading
+from cuttings.chat.service.routes.reading import reading
 from cuttings.corpus import Document
 from cuttings.index import WordEncoder, build
 

@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from cuttings.chat.render.parts.opening import article_path, fingerprint
-from cuttings.chat.service.reading import reading
+from cuttings.chat.service.routes.reading import reading
 
 QUOTE = "The vote was nine to two."
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from cuttings.chat import Assistant
 from cuttings.chat.render.parts.opening import permalink
-from cuttings.chat.service.reading import reading
+from cuttings.chat.service.routes.reading import reading
 from cuttings.corpus import Document
 from cuttings.index import WordEncoder
 

@@ -14,10 +14,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from cuttings.chat import Assistant
 from cuttings.chat.access import Access, Guard, new_site, passing_hosts
-from cuttings.chat.service.answering import answering
 from cuttings.chat.service.desk import Desk
-from cuttings.chat.service.documents import documents
 from cuttings.chat.service.errors import handle_errors
+from cuttings.chat.service.routes.answering import answering
+from cuttings.chat.service.routes.documents import documents
 from cuttings.chat.service.widget import widget
 
 POLICY = (

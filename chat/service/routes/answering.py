@@ -2,13 +2,13 @@
 
 from fastapi import APIRouter
 
-from ..render.as_json import answer_json, found_json
-from ..render.html_answer import answer_html
-from .desk import Desk
-from .forms.answers import PassagesForm, ReplyForm
-from .forms.asking import AskForm, SearchForm, filters_of
-from .forms.others import REFUSALS
-from .reply import Json
+from ...render.as_json import answer_json, found_json
+from ...render.html_answer import answer_html
+from ..desk import Desk
+from ..forms.answers import PassagesForm, ReplyForm
+from ..forms.asking import AskForm, SearchForm, filters_of
+from ..forms.others import REFUSALS
+from ..reply import Json
 
 
 def answering(desk: Desk) -> APIRouter:

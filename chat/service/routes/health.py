@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter
 
-from ..assistant import Assistant
-from .forms.others import REFUSALS, HealthForm
-from .reply import Json
+from ...assistant import Assistant
+from ..forms.others import REFUSALS, HealthForm
+from ..reply import Json
 
 
 def health(assistant: Assistant) -> APIRouter:

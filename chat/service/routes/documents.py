@@ -5,13 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.convertors import Convertor, register_url_convertor
 
-from ...index import Searchable
-from ..assistant import Assistant
-from ..render.as_json import document_json
-from ..render.html_article import article_html
-from ..render.parts.opening import span_at
-from .forms.others import REFUSALS, UNKNOWN, DocumentForm, NamedForm, ShownForm
-from .reply import Json
+from ....index import Searchable
+from ...assistant import Assistant
+from ...render.as_json import document_json
+from ...render.html_article import article_html
+from ...render.parts.opening import span_at
+from ..forms.others import REFUSALS, UNKNOWN, DocumentForm, NamedForm, ShownForm
+from ..reply import Json
 
 
 class _AnyText(Convertor[str]):

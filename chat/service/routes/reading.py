@@ -7,12 +7,12 @@ from urllib.parse import quote
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from ...index import IndexingError, UnknownDocument
-from ..assistant import Assistant
-from ..render.parts.opening import span_at
-from ..render.reading import assets
-from ..render.reading.article import article_page, missing_page, unreadable_page
-from ..render.reading.frame import Frame
+from ....index import IndexingError, UnknownDocument
+from ...assistant import Assistant
+from ...render.parts.opening import span_at
+from ...render.reading import assets
+from ...render.reading.article import article_page, missing_page, unreadable_page
+from ...render.reading.frame import Frame
 
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from ..render.service.api import api_html
-from .reply import address_of_service
+from ...render.service.api import api_html
+from ..reply import address_of_service
 
 
 def api_page() -> APIRouter:
