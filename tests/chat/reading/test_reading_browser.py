@@ -117,9 +117,13 @@ def test_light_or_dark_is_chosen_and_kept_before_anything_is_painted(page, publi
     page.get_by_label("Colours").select_option("dark")
     dark = page.evaluate(paper)
     assert (light, dark) == ("rgb(251, 250, 246)", "rgb(22, 21, 19)")
-    page.reload(wait_until="commit")
-    page.wait_for_function("document.body")
-    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    page.add_init_script(
+        "new MutationObserver((_, seen) => { if (document.body) {"
+        "window.begun = document.documentElement.dataset.theme; seen.disconnect(); } })"
+        ".observe(document, { childList: true, subtree: true });"
+    )
+    page.reload()
+    assert page.evaluate("window.begun") == "dark"
     expect(page.get_by_label("Colours")).to_have_value("dark")
     page.get_by_label("Colours").select_option("")
     assert page.evaluate(paper) == light
