@@ -1,12 +1,13 @@
 """A few fictional articles, an index of them, and a chat over it on a free port."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from cuttings.chat import Assistant
 from cuttings.index import WordEncoder, build
@@ -125,6 +126,24 @@ def _running(command: list[str]) -> Iterator[str]:
         assert process.stdout
         yield process.stdout.readline().strip()
         process.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium that asks nothing of other computers.
+
+    One for each module: as long as it is there, Playwright's event loop runs, and nothing else can run one.
+    """
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.skip("there is no Chromium on this computer")
+    quiet = "--no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=found, args=["--no-sandbox", "--disable-gpu", *quiet.split()]
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="session")

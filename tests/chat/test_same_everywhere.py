@@ -3,7 +3,6 @@
 import http.server
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -18,13 +17,11 @@ import httpx
 import openai
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import expect
 
 from cuttings.chat import Assistant
 from cuttings.chat.render.as_json import answer_json, dumps
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-QUIET = "--no-first-run --disable-background-networking --disable-component-update --disable-sync"
 COMMAND = [sys.executable, "-c", "import sys; from cuttings.chat.cli import main; sys.exit(main(sys.argv[1:]))"]
 QUESTIONS = (
     "When were the peacekeepers withdrawn?",
@@ -53,16 +50,6 @@ def expected(dossier) -> list[str]:
 def address(dossier) -> Iterator[str]:
     with running("chat", "--index", str(dossier)) as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this computer")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", *QUIET.split()])
-        yield browser
-        browser.close()
 
 
 @contextmanager

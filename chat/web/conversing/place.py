@@ -54,14 +54,15 @@ def conversing_place(assistant: Assistant, feedback: Feedback | None) -> gradio.
             placeholder="Ask these articles…", show_label=False, container=False, max_length=_LONGEST_SENT,
         )  # fmt: skip
 
-    def ask(event: gradio.EventData, chosen: object) -> Iterator[tuple[dict[str, Any], Any]]:
+    # Gradio names an endpoint for its function, private ones too: `ask` is the name of what others call.
+    def typed_or_chosen(event: gradio.EventData, chosen: object) -> Iterator[tuple[dict[str, Any], Any]]:
         asked = read_asked(event.asked, filters_of(chosen))
         for step in steps(assistant, asked):
             yield step, asked.question if asked.typed and "notice" in step else gradio.skip()
 
     private: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
     box.submit(None, [box], [box], js=_SUBMIT, **private)
-    log.ask(ask, [filters], [log, box], **private).then(None, [log], None, js=_ENDED, **private)
+    log.ask(typed_or_chosen, [filters], [log, box], **private).then(None, [log], None, js=_ENDED, **private)
     return invitation
 
 

@@ -1,14 +1,12 @@
 """A chat whose answers can be judged, in a process that can be started again, and browsers that remember."""
 
-import shutil
 import socket
 import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 SERVE = """
 import sys
 from functools import partial
@@ -62,17 +60,6 @@ def judged(press, tmp_path_factory):
     chat.start()
     yield chat
     chat.stop()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    if CHROMIUM is None:
-        pytest.skip("there is no Chromium on this computer")
-    expect.set_options(timeout=20_000)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

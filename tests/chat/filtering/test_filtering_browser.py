@@ -1,13 +1,11 @@
 """Filters set by hand, in a real browser."""
 
-import shutil
 import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUESTION = "When does the harbour of Velmora close to ferries?"
 THOUSAND = """
 import sys
@@ -25,16 +23,6 @@ lines = [json.dumps({"id": f"{n}", "text": f"Report number {n}.", "source": f"Ou
 build([folder / "many.jsonl"], folder / "index", encoder=WordEncoder())
 serve(Assistant.open(folder / "index", encoder=WordEncoder(), reader="none"), port=0, ready=partial(print, flush=True))
 """
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this computer")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """The article beside the chat, in a real browser: from quote to quote, and quotes taken along."""
 
-import shutil
-
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 DENY = "navigator.clipboard.writeText = async () => { throw new DOMException('no', 'NotAllowedError'); }"
 COPY = "navigator.clipboard.writeText = async (words) => { window.copied = words; }"
 BRIDGE, COUNCIL, VOTE = (
@@ -13,16 +10,6 @@ BRIDGE, COUNCIL, VOTE = (
     "The council of Velmora voted to close the harbour to ferries from 3 November 2021.",
     "The vote was nine to two.",
 )
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this computer")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """Permanent links, and the article beside the chat, in a real browser."""
 
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from cuttings.chat import Assistant
 from cuttings.chat.render.parts.opening import permalink
@@ -14,19 +13,8 @@ from cuttings.chat.service.routes.reading import reading
 from cuttings.corpus import Document
 from cuttings.index import WordEncoder
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUOTE = "The 🚢 harbour of Velmora closes on 3 November 2021, the council said."
 PAPER = Document("a/50% é#1?.md", f"First.\n\n{QUOTE} The vote was nine to two.", "The harbour", "The Gull")
-
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this computer")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
