@@ -1,17 +1,13 @@
 """A crowd that asks a service: what is counted as wrong."""
 
 import json
-import socket
-import threading
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import fastapi
 import load
 import pytest
-import uvicorn
 from fastapi.responses import JSONResponse
 from loading.judging import judge
 from loading.people import Outcome
@@ -22,18 +18,7 @@ from cuttings.chat.service.desk import Desk
 from cuttings.chat.service.routes.answering import answering
 from cuttings.index import WordEncoder, build
 
-
-@contextmanager
-def served(app: fastapi.FastAPI) -> Iterator[str]:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(app, log_level="critical"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+Serving = Callable[[fastapi.FastAPI], AbstractContextManager[str]]
 
 
 @pytest.fixture
@@ -54,9 +39,9 @@ def outcome(question: str, *, of: str | None = None, quote: str = "q", generatio
 
 
 def test_a_service_that_answers_everybody_is_told_so(
-    service: fastapi.FastAPI, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    service: fastapi.FastAPI, serving: Serving, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with served(service) as address:
+    with serving(service) as address:
         assert load.main([address, "--people", "4", "--each", "3", "--out", str(tmp_path / "load.json")]) == 0
     printed = capsys.readouterr()
     assert "12 questions in " in printed.out
@@ -67,7 +52,9 @@ def test_a_service_that_answers_everybody_is_told_so(
     assert 0 < found["seconds"]["median"] <= found["seconds"]["p95"]
 
 
-def test_a_service_that_mixes_answers_up_is_found_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_service_that_mixes_answers_up_is_found_out(
+    serving: Serving, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     app, asked = fastapi.FastAPI(), []
 
     @app.post("/v1/ask")
@@ -78,13 +65,15 @@ def test_a_service_that_mixes_answers_up_is_found_out(tmp_path: Path, capsys: py
 
     questions = tmp_path / "questions.txt"
     questions.write_text("a\nb\n", encoding="utf-8")
-    with served(app) as address:
+    with serving(app) as address:
         words = [address, "--questions", str(questions), "--people", "1", "--each", "2"]
         assert load.main(words) == 1
     assert "mixed up   1" in capsys.readouterr().out
 
 
-def test_what_a_service_refuses_is_counted_by_its_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_a_service_refuses_is_counted_by_its_sentence(
+    serving: Serving, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     app = fastapi.FastAPI()
 
     @app.post("/v1/ask")
@@ -93,7 +82,7 @@ def test_what_a_service_refuses_is_counted_by_its_sentence(tmp_path: Path, capsy
 
     questions = tmp_path / "questions.jsonl"
     questions.write_text('{"question": "a"}\n', encoding="utf-8")
-    with served(app) as address:
+    with serving(app) as address:
         assert load.main([address, "--questions", str(questions), "--people", "2", "--each", "2"]) == 1
     assert "errors     5\n  5 times: 503: Too many are asking." in capsys.readouterr().out
 

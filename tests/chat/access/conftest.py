@@ -3,7 +3,6 @@
 import contextlib
 import socket
 import threading
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -11,7 +10,6 @@ from urllib.parse import urlsplit
 import anyio
 import httpx
 import pytest
-import uvicorn
 from argon2 import PasswordHasher
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -113,32 +111,15 @@ def told() -> Told:
 
 
 @pytest.fixture
-def serve(told: Told) -> Iterator[Callable[..., str]]:
+def serve(told: Told, serving: Callable[..., contextlib.AbstractContextManager[str]]) -> Iterator[Callable[..., str]]:
     """Give a function that guards the application, serves it, and gives its address."""
     with contextlib.ExitStack() as stack:
 
-        def serving(access: Access | None = None, *, hosts=None, root_path="", **manner) -> str:
+        def serve(access: Access | None = None, *, hosts=None, root_path="", **manner) -> str:
             guard = Guard(application(told), access, hosts=hosts, **manner)
-            return stack.enter_context(running(guard, root_path))
+            return stack.enter_context(serving(guard, root_path=root_path))
 
-        yield serving
-
-
-@contextlib.contextmanager
-def running(app, root_path: str = "") -> Iterator[str]:
-    # Named as TCP, so that asyncio turns its delay off: 40 ms for each answer but a connection's first.
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listening.bind(("127.0.0.1", 0))
-    config = uvicorn.Config(app, log_level="error", root_path=root_path, timeout_graceful_shutdown=1)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.005)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
-    listening.close()
+        yield serve
 
 
 @pytest.fixture

@@ -4,19 +4,14 @@ import json
 import logging
 import os
 import re
-import socket
 import subprocess
 import sys
 import sysconfig
-import threading
-import time
-from contextlib import contextmanager
 from pathlib import Path
 
 import anyio
 import httpx
 import pytest
-import uvicorn
 from mcp import Client, StdioServerParameters, stdio_client
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
@@ -92,24 +87,10 @@ def test_nothing_but_the_protocol_is_on_standard_output(press):
     assert "and one that writes to the descriptor" in errors
 
 
-@contextmanager
-def served(application):
-    """Serve an application on a free port in a thread; give its address."""
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = uvicorn.Server(uvicorn.Config(application, log_level="warning", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
-
-
 @pytest.fixture(scope="module")
-def address(assistant):
+def address(assistant, serving):
     inner = Starlette(routes=[Route("/mcp", endpoint=http_tools(assistant))])
-    with served(Starlette(routes=[*inner.routes, Mount("/news", app=inner)])) as address:
+    with serving(Starlette(routes=[*inner.routes, Mount("/news", app=inner)])) as address:
         yield address
 
 

@@ -2,14 +2,10 @@
 
 import contextlib
 import json
-import socket
-import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi import FastAPI
 
 from cuttings.chat import Assistant
@@ -38,11 +34,6 @@ def write_fixture() -> Callable[[Path, list[Document]], None]:
     return write
 
 
-@pytest.fixture(scope="session", name="served")
-def served_fixture() -> Callable[[FastAPI], contextlib.AbstractContextManager[str]]:
-    return served
-
-
 def write(folder: Path, documents: list[Document]) -> None:
     lines = [
         json.dumps({"id": one.id, "text": one.text, "title": one.title, "source": one.source}) for one in documents
@@ -57,23 +48,9 @@ def library(shelf: Path) -> Assistant:
 
 
 @pytest.fixture(scope="session")
-def address(library: Assistant) -> Iterator[str]:
+def address(library: Assistant, serving: Callable[..., contextlib.AbstractContextManager[str]]) -> Iterator[str]:
     """Give the address of the articles' pages."""
     app = FastAPI()
     app.include_router(reading(library))
-    with served(app) as base:
+    with serving(app) as base:
         yield base
-
-
-@contextlib.contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """Serve an application on a free port of this computer."""
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()

@@ -37,12 +37,12 @@ def copied(page):
 
 
 @pytest.fixture
-def published(tmp_path: Path, write, served):
+def published(tmp_path: Path, write, serving):
     """Give the address of a page of PAPER, and a function that publishes other articles instead."""
     write(tmp_path, [PAPER])
     app = FastAPI()
     app.include_router(reading(Assistant.open(tmp_path / "index", encoder=WordEncoder(), reader="none")))
-    with served(app) as base:
+    with serving(app) as base:
         yield base, lambda *papers: write(tmp_path, list(papers))
 
 
