@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from cuttings.chat import Assistant
 from cuttings.index import WordEncoder, build
@@ -138,6 +138,7 @@ def browser() -> Iterator[Browser]:
     if found is None:
         pytest.skip("there is no Chromium on this computer")
     quiet = "--no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    expect.set_options(timeout=20_000)  # other tests keep the machine busy
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=found, args=["--no-sandbox", "--disable-gpu", *quiet.split()]

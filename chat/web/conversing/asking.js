@@ -109,8 +109,8 @@ function lost() {
 block.addEventListener("ended", ({ detail }) => {
   if (run?.number === detail) lost(); // it ended without an answer
 });
-block.addEventListener("submitted", (event) => {
-  if (!ask(event.detail)) event.preventDefault(); // it stays in the box
+block.addEventListener("submitted", ({ detail }) => {
+  detail.taken = Boolean(ask(detail.question)); // else it stays in the box
 });
 
 function say(words) {

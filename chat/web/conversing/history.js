@@ -6,13 +6,17 @@ const told = list.querySelector(".told [role=status]"), undo = list.querySelecto
 const wide = matchMedia("(min-width: 100rem)");
 const others = "BroadcastChannel" in window ? new BroadcastChannel(`cuttings ${location.pathname}`) : null;
 const tab = `cuttings open ${location.pathname}`; // where this tab remembers what it shows
-let store = null;
+// What is asked before the store is open waits for it.
+const opening = called("who", null)
+  .then((who) => openStore(`cuttings ${location.pathname} ${who ?? ""}`))
+  .catch(() => unkept());
 let removed = null; // what Undo brings back
 
 const conversationOf = (turn) => [now, run?.conversation].find((one) => one?.turns.includes(turn)) ?? now;
 
 // What cannot be kept is said, and the chat goes on.
 async function attempt(work) {
+  const store = await opening;
   try {
     return store && (await work(store));
   } catch {
@@ -117,12 +121,6 @@ drawer.addEventListener("keydown", (event) => event.key === "Escape" && event.st
 drawer.addEventListener("click", ({ target }) => target === drawer && shut()); // beside it
 
 (async () => {
-  const who = (await called("who", null)) ?? "";
-  try {
-    store = await openStore(`cuttings ${location.pathname} ${who}`);
-  } catch {
-    unkept();
-  }
   let open = null;
   try {
     open = sessionStorage.getItem(tab);

@@ -17,8 +17,15 @@ from .conversation import read_asked, steps
 _SCRIPTS = ("store.js", "turns.js", "asking.js", "verdicts.js", "history.js", "entries.js")
 _LONGEST_SENT = 100_000
 """Characters that the box takes; what is too long to be asked is refused with a sentence."""
-_SUBMIT = """(question) => document.getElementById("conversation").dispatchEvent(
-    new CustomEvent("submitted", { detail: question, cancelable: true })) ? "" : question"""
+_SUBMIT = """async (question) => {
+  const sent = { question };
+  // A question may be quicker than the script of the conversation, which says whether it takes it.
+  for (let tries = 0; tries < 200 && !("taken" in sent); tries += 1) {
+    document.getElementById("conversation")?.dispatchEvent(new CustomEvent("submitted", { detail: sent }));
+    if (!("taken" in sent)) await new Promise((later) => setTimeout(later, 50));
+  }
+  return sent.taken ? "" : question;
+}"""
 _ENDED = """(step) => { document.getElementById("conversation").dispatchEvent(
     new CustomEvent("ended", { detail: step?.run })); }"""
 

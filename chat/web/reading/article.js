@@ -3,7 +3,7 @@
 // `server.article` fetches one.
 
 const place = element.closest("#article");
-const desk = document.getElementById("desk");
+const desk = () => document.getElementById("desk"); // it may come onto the page after this
 const narrow = matchMedia("(max-width: 64rem)");
 let opener = null; // what has the focus again when the article is closed
 let cards = []; // of the answer whose quotes are gone through
@@ -52,7 +52,7 @@ async function open(button) {
 
 // Show in the conversation which quote is open.
 function mark(button) {
-  for (const one of desk.querySelectorAll("[data-document][aria-current]")) one.removeAttribute("aria-current");
+  for (const one of desk().querySelectorAll("[data-document][aria-current]")) one.removeAttribute("aria-current");
   button?.setAttribute("aria-current", "true");
 }
 
@@ -98,7 +98,7 @@ function arrange() {
   place.setAttribute("role", narrow.matches ? "dialog" : "complementary");
   place.setAttribute("aria-label", "Article");
   place.toggleAttribute("aria-modal", narrow.matches);
-  desk.inert = reading && narrow.matches;
+  if (desk()) desk().inert = reading && narrow.matches;
 }
 
 const steps = { n: 1, ArrowRight: 1, p: -1, ArrowLeft: -1 };
