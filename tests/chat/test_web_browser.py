@@ -36,6 +36,7 @@ def ask(page, question):
     page.keyboard.press("Enter")
     expect(page.locator(".turn:last-child .question")).to_have_text(question)
     expect(page.locator(".turn:last-child .card").first).to_be_visible(timeout=30_000)  # the models may be loading yet
+    expect(page.locator(".turns-spoken")).not_to_be_empty()  # it is complete: the next can be asked
 
 
 def luminance(colour):

@@ -17,6 +17,7 @@ def page(browser, stand_in):
         page.keyboard.press("Enter")
         expect(page.locator(".turn")).to_have_count(number)
         expect(page.locator(".turn:last-child .card")).to_have_count(3)
+        expect(page.locator(".turns-spoken")).not_to_be_empty()  # it is complete: the next can be asked
     yield page
     context.close()
     assert page.faults == []

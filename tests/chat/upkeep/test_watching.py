@@ -186,12 +186,13 @@ def test_what_changes_elsewhere_is_built_after_a_while(articles, tmp_path):
 
 
 PROGRAM = """
-import sys
+import signal, sys
 from functools import partial
 from pathlib import Path
 from cuttings.chat.upkeep.watching import watch
 from cuttings.index import WordEncoder, build
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job is begun deaf to it
 folder = Path(sys.argv[1])
 try:
     watch([folder], partial(build, [folder], folder / ".cuttings", encoder=WordEncoder()), partial(print, flush=True))
