@@ -13,15 +13,16 @@ function verdictOn(turn) {
   const send = async (verdict, words, thanks) => {
     const before = { verdict: turn.kept.verdict, note: turn.kept.note };
     Object.assign(turn.kept, { verdict, note: words });
+    told.textContent = ""; // the same words are said again only when they come anew
     draw();
     const conversation = conversationOf(turn);
     const at = conversation.turns.indexOf(turn);
     const turns = conversation.turns.slice(Math.max(0, at - LEANT_ON), at).map(leaning);
     const sent = { id: turn.kept.mark, verdict, note: words, answer: turn.kept.json, conversation: turns };
     const problem = (await called("keep_verdict", sent)) ?? "This could not be kept: the chat does not answer.";
-    told.textContent = problem || thanks;
     if (problem) Object.assign(turn.kept, before);
-    else keep(conversation, turn);
+    else await keep(conversation, turn);
+    told.textContent = problem || thanks;
     draw();
   };
   bar.addEventListener("click", ({ target }) => {
