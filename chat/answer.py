@@ -49,7 +49,7 @@ class Dropped:
 
     sentence: str
     reason: str
-    """Why, in a few words: "cites nothing", "the number 40 is not in passage 2"."""
+    """Why, in a few words: "cites nothing", "the number “40” is not in the passage it cites"."""
 
 
 @dataclass(frozen=True, slots=True)

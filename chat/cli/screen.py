@@ -5,6 +5,8 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Self, TextIO
 
+from ..render.durations import duration
+
 if TYPE_CHECKING:
     from ...index import Progress
     from ..render.terminal import Look
@@ -97,16 +99,6 @@ def redrawn_line(progress: "Progress") -> str:
 def plain_line(progress: "Progress") -> str:
     """Lay out a report for a log: "embedding: 500/1,000 passages, 120/s, 4 s left"."""
     return f"{progress.stage}: {_figures(progress)}"
-
-
-def duration(seconds: float) -> str:
-    """Say how long: "8 s", "2 min 05 s", "1 h 03 min"."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    if whole < 3600:
-        return f"{whole // 60} min {whole % 60:02} s"
-    return f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
 def _figures(progress: "Progress") -> str:

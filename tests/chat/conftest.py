@@ -147,6 +147,19 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Give a window of a desktop's width, whose scripts may make no mistake."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    yield page
+    context.close()
+    assert faults == []
+
+
 @pytest.fixture(scope="session")
 def serious_faults() -> Callable[[Page], list[str]]:
     """Give a function that lists what axe-core finds serious or critical on a page, in light and in dark."""

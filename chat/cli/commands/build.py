@@ -8,11 +8,12 @@ from pathlib import Path
 from urllib.request import getproxies
 
 from ....index import Address, BuildReport, NoIndex, Status, build, encoder_named, status
+from ...render.durations import duration
 from ...upkeep.feeds import feeds_folder, gather, is_address
 from ...upkeep.noticing import Manner
 from ...upkeep.watching import watch
 from ..errors import UsageError
-from ..screen import duration, progress_line, say, tell
+from ..screen import progress_line, say, tell
 from .status import problem_lines
 
 _PROBLEMS_SHOWN = 20

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ....corpus import readable_suffixes
 from ....index import BuildReport, Progress
 from ...upkeep import Limits, RebuildState
+from ..durations import duration
 from ..html import text
 from .listing import PAGE, pager, remove_html
 from .whole import moment
@@ -61,14 +62,6 @@ def uploaded_html(names: Sequence[str], start: int = 0) -> str:
         f'<details class="files" open><summary>Uploaded files {count}</summary><ul class="names">{rows}</ul>'
         f'{pages}<p class="note">All other articles come from folders of yours, and are removed there.</p></details>'
     )
-
-
-def duration(seconds: float) -> str:
-    """Say how long: "8 s", "2 min 05 s", "1 h 03 min"."""
-    whole = round(seconds)
-    if whole < 60:
-        return f"{whole} s"
-    return f"{whole // 60} min {whole % 60:02} s" if whole < 3600 else f"{whole // 3600} h {whole % 3600 // 60:02} min"
 
 
 def _progress(progress: Progress) -> str:

@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from cuttings.chat.cli.screen import ProgressLine, duration, plain_line, redrawn_line
+from cuttings.chat.cli.screen import ProgressLine, plain_line, redrawn_line
+from cuttings.chat.render.durations import duration
 from cuttings.index import Progress
 
 

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime
 from html import unescape
 
 from cuttings.chat.overview import Overview
-from cuttings.chat.render.collection.adding import adding_html, duration, state_html, uploaded_html
+from cuttings.chat.render.collection.adding import adding_html, state_html, uploaded_html
 from cuttings.chat.render.collection.listing import articles_html, lists, outlets_html, problems_html
 from cuttings.chat.render.collection.whole import collection_html
+from cuttings.chat.render.durations import duration
 from cuttings.chat.upkeep import Limits, RebuildState
 from cuttings.chat.web.collecting.wishes import selection_of, start_of
 from cuttings.corpus import Problem

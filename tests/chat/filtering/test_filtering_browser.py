@@ -26,18 +26,6 @@ serve(Assistant.open(folder / "index", encoder=WordEncoder(), reader="none"), po
 
 
 @pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    context.close()
-    assert page.faults == []
-
-
-@pytest.fixture
 def thousand(tmp_path):
     """Give the address of a chat over the articles of a thousand outlets."""
     command = [sys.executable, "-c", THOUSAND, str(tmp_path)]

@@ -18,18 +18,6 @@ PAPER = Document("a/50% é#1?.md", f"First.\n\n{QUOTE} The vote was nine to two.
 
 
 @pytest.fixture
-def page(browser):
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    page.faults = []
-    page.on("pageerror", lambda error: page.faults.append(str(error)))
-    yield page
-    context.close()
-    assert page.faults == []
-
-
-@pytest.fixture
 def copied(page):
     """Give a function that tells what was copied last."""
     page.add_init_script("navigator.clipboard.writeText = async (words) => { window.copied = words; }")
